@@ -1,0 +1,1 @@
+"""Trains and measures the model that tells who speaks."""

@@ -1,0 +1,131 @@
+"""Trains the model that tells who speaks.
+
+    python -m benchmarks.origins.train FOLDER
+
+FOLDER holds comments.jsonl.gz, editorial.jsonl.gz and boilerplate.jsonl.gz: one object a line, with
+`text`, `source` and (for lines of a web page) `page`. Every step is seeded; the same lines give the same weights.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+import copydesk.segment.origins as package
+from benchmarks.origins.chain import train_chain
+from benchmarks.origins.composing import Composed, Composer
+from benchmarks.origins.data import PARTS, Example, read_examples
+from benchmarks.origins.line_weights import train_lines
+from copydesk.segment.origins.decoding import emissions, shares
+from copydesk.segment.origins.lines import Line, read_lines
+from copydesk.segment.origins.model import SCHEMA, Model
+from copydesk.segment.origins.neighbours import rows, sums
+from copydesk.segment.origins.runs import Page
+from copydesk.segment.origins.wording import wording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SEED = 7
+_DOCUMENTS = 4000
+_CHAIN_DOCUMENTS = 1500
+_SIGNIFICANT = 0.02  # weights nearer to nothing are left out
+_STEP = 0.01  # weights are kept in steps of this
+_SAME = 0.6  # share of characters it has in common with the comments, from which a run is a true one
+
+
+def train(examples: Sequence[Example]) -> Model:
+    """The whole model: words and traits, neighbourhoods, runs."""
+    held_out = [train_lines([x for x in examples if x.part != part]) for part in range(PARTS)]
+    composer = Composer(examples, _SEED)
+    documents = [d for d in (composer.document() for _ in range(_DOCUMENTS)) if d.texts]
+    read = [_lines(document, held_out) for document in documents]
+    first = slice(None, _CHAIN_DOCUMENTS)
+    weights, moves = train_chain([rows(lines) for lines in read[first]], [d.labels for d in documents[first]])
+    lexical = train_lines(examples)
+    model = Model(lexical.weights, lexical.bias, _triples(weights), _triples(moves), ())
+    labelled = [(lines, document.labels) for lines, document in zip(read, documents, strict=True)]
+    return replace(model, runs=_judge(labelled, model))
+
+
+def _lines(document: Composed, held_out: Sequence[Model]) -> list[Line]:
+    """The document's lines, each scored by the model that has not seen it."""
+    wordings = [wording_of(text, cased=document.cased) for text in document.texts]
+    evidence = [held_out[part].evidence(wording) for part, wording in zip(document.parts, wordings, strict=True)]
+    return read_lines(document.texts, wordings, evidence)
+
+
+def _triples(table: np.ndarray) -> list[tuple[float, float, float]]:
+    return [(float(row[0]), float(row[1]), float(row[2])) for row in table.round(4)]
+
+
+def _judge(read: Sequence[tuple[list[Line], tuple[int, ...]]], model: Model) -> tuple[float, ...]:
+    """The weights by which a proposed run is judged."""
+    found, true = [], []
+    for lines, labels in read:
+        page = Page(lines, shares(emissions(rows(lines), model.lines), model.moves))
+        gold = sums(lines[at].length * (labels[at] == 1) for at in page.speaking)
+        for start, end in page.proposals():
+            found.append(page.row(start, end))
+            said, right = page.length[end] - page.length[start], gold[end] - gold[start]
+            true.append(right > _SAME * (said + gold[-1] - right))
+    table = np.array(found)
+    mean, spread = table.mean(0), table.std(0) + 1e-9
+    mean[0], spread[0] = 0, 1
+    fitted = LogisticRegression(C=0.1, max_iter=1000, fit_intercept=False).fit((table - mean) / spread, true)
+    weights = fitted.coef_[0] / spread
+    weights[0] -= (mean / spread) @ fitted.coef_[0]
+    return tuple(float(weight) for weight in weights.round(4))
+
+
+def packed(model: Model) -> bytes:
+    """The model as it ships: gzipped JSON, weights in whole steps."""
+    kept = {name: weight for name, weight in sorted(model.weights.items()) if abs(weight) >= _SIGNIFICANT}
+    table = {
+        "schema": SCHEMA,
+        "step": _STEP,
+        "bias": [round(model.bias.real, 4), round(model.bias.imag, 4)],
+        "names": "\n".join(kept),
+        "user": [round(weight.real / _STEP) for weight in kept.values()],
+        "furniture": [round(weight.imag / _STEP) for weight in kept.values()],
+        "lines": list(model.lines),
+        "moves": list(model.moves),
+        "runs": list(model.runs),
+    }
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(text.encode(), mtime=0)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    examples = read_examples(folder)
+    data = packed(train(examples))
+    home = Path(package.__path__[0])
+    home.joinpath("origins.json.gz").write_bytes(data)
+    sources = sorted({example.source for example in examples})
+    counts = {
+        name: sum(e.label == label for e in examples) for label, name in enumerate(("editorial", "user", "furniture"))
+    }
+    manifest = {
+        "file": "origins.json.gz",
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "schema": SCHEMA,
+        "trained_on": sources,
+        "lines": counts,
+    }
+    home.joinpath("manifest.json").write_text(
+        json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+    print(f"{len(data)} bytes, sha256 {manifest['sha256']}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""Settings come from one file, the environment and flags, in that order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from copydesk import Gate, Settings, SettingsError, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_the_defaults_reject_errors_and_review_warnings() -> None:
+    policy = Settings.load().policy
+
+    assert (policy.fail_on, policy.review_on, policy.confidence_floor) == (Severity.ERROR, Severity.WARNING, 0.5)
+
+
+def test_the_nearest_file_upward_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "copydesk.toml").write_text('fail_on = "warning"\n')
+    (tmp_path / "deeper").mkdir()
+    monkeypatch.chdir(tmp_path / "deeper")
+
+    assert Settings.load().fail_on is Severity.WARNING
+
+
+def test_pyproject_holds_a_table(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.copydesk]\nignore = ["PROV"]\n')
+
+    assert Settings.load().ignore == ("PROV",)
+
+
+def test_the_environment_outranks_the_file_and_flags_outrank_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "copydesk.toml").write_text('fail_on = "warning"\n')
+    monkeypatch.setenv("COPYDESK_FAIL_ON", "info")
+
+    assert Settings.load().fail_on is Severity.INFO
+    assert Settings.load(fail_on="never").fail_on is None
+
+
+def test_what_differs_from_the_defaults_is_shown() -> None:
+    assert Settings.load(ignore=("PROV",)).shown() == {"ignore": '["PROV"]'}
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ("fail_on = 3", "fail_on"),
+        ("colour = true", "colour: Extra inputs"),
+        ("[limits]\ndepth = 'deep'", "limits.depth"),
+        ("select = [", "copydesk.toml"),
+    ],
+)
+def test_settings_that_do_not_fit_are_named(tmp_path: Path, toml: str, said: str) -> None:
+    (tmp_path / "copydesk.toml").write_text(toml)
+
+    with pytest.raises(SettingsError, match=said):
+        Settings.load()
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (Settings(ignore=("",)), "no rule is left"),
+        (Settings(rules={"no-such-rule": {}}), "no rule 'no-such-rule'"),
+        (Settings(rules={"missing-source": {"wish": 1}}), "rules.missing-source"),
+        (Settings(rules={"missing-source": {"require": ["colour"]}}), "there is no field 'colour'"),
+    ],
+)
+def test_a_gate_refuses_rules_and_options_that_do_not_exist(settings: Settings, said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        Gate(settings)

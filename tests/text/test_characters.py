@@ -1,0 +1,45 @@
+"""What characters are called, and what is done with lone surrogates."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.text.characters import beyond_ascii, is_right_to_left, named, without_surrogates
+
+
+@pytest.mark.parametrize(
+    ("characters", "expected"),
+    [
+        ("\u200b", "U+200B ZERO WIDTH SPACE"),
+        ("\u200b\ufeff\u200b", "U+200B ZERO WIDTH SPACE (2 times), U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("\U000e0001", "U+E0001 LANGUAGE TAG"),
+        ("\ud800", "U+D800 without a name"),
+        (".!?,;:", "U+002E FULL STOP, U+0021 EXCLAMATION MARK, U+003F QUESTION MARK, U+002C COMMA and 2 others"),
+    ],
+)
+def test_named(characters: str, expected: str) -> None:
+    assert named(characters) == expected
+
+
+@given(st.text())
+def test_beyond_ascii(text: str) -> None:
+    assert beyond_ascii(text) == "".join(character for character in text if not character.isascii())
+
+
+def test_beyond_ascii_surrogates_stay_apart() -> None:
+    assert beyond_ascii("a\ud83d-\ude00") == "\ud83d\ude00"
+
+
+@pytest.mark.parametrize(("words", "expected"), [("abc", False), ("é", False), ("שלום", True), ("a سلام", True)])
+def test_right_to_left(words: str, *, expected: bool) -> None:
+    assert is_right_to_left(words) is expected
+
+
+@given(st.text())
+def test_without_surrogates_any_text_can_be_encoded_and_is_as_long(text: str) -> None:
+    plain = without_surrogates(text)
+
+    assert len(plain) == len(text)
+    assert plain.encode("utf-8").decode("utf-8") == plain

@@ -1,0 +1,42 @@
+"""The copy desk of a document pipeline: marks who speaks, what is claimed and what it rests on; accepts or holds."""
+
+from copydesk.errors import CopydeskError, FactsError, ReadError, SettingsError
+from copydesk.gate import Gate
+from copydesk.model import (
+    Decision,
+    Document,
+    Evidence,
+    Finding,
+    Limits,
+    Origin,
+    Provenance,
+    Segment,
+    Severity,
+    SourceText,
+    Span,
+    Verdict,
+)
+from copydesk.settings import Settings
+from copydesk.version import __version__
+
+__all__ = [
+    "CopydeskError",
+    "Decision",
+    "Document",
+    "Evidence",
+    "FactsError",
+    "Finding",
+    "Gate",
+    "Limits",
+    "Origin",
+    "Provenance",
+    "ReadError",
+    "Segment",
+    "Settings",
+    "SettingsError",
+    "Severity",
+    "SourceText",
+    "Span",
+    "Verdict",
+    "__version__",
+]

@@ -1,0 +1,1 @@
+"""Who speaks: readers, furniture and advertising inside editorial text."""

@@ -1,0 +1,45 @@
+"""Runs checks over a marked-out document and says which could not run."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from copydesk.checks.pages import page
+from copydesk.errors import NotRun
+from copydesk.model import NotRunRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.model import Check, Document, Finding
+
+
+def examine(document: Document, checks: Sequence[Check]) -> tuple[tuple[Finding, ...], tuple[NotRunRule, ...]]:
+    """Every finding of `checks` in the promised order, and the rules that could not be applied."""
+    findings: list[tuple[Finding, type[Check]]] = []
+    not_run: list[NotRunRule] = []
+    for check in checks:
+        try:
+            found = list(check.find(document))
+        except NotRun as lack:
+            not_run.append(NotRunRule(check.rule.name, str(lack)))
+        except Exception as fault:  # noqa: BLE001 - a broken check must be said, and must not stop the others
+            not_run.append(NotRunRule(check.rule.name, f"the check broke: {type(fault).__name__}: {fault}"))
+        else:
+            findings += ((finding, type(check)) for finding in found)
+    findings.sort(key=lambda pair: pair[0].order)
+    return tuple(_completed(document, findings)), tuple(not_run)
+
+
+def _completed(document: Document, findings: list[tuple[Finding, type[Check]]]) -> Iterator[Finding]:
+    """The findings with their advice, each named by its content, so that a line put in above leaves the name be."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding, check in findings:
+        words = " ".join(finding.span.of(document.text).split()) if finding.span else ""
+        seen[finding.code, words] += 1
+        key = "\0".join((finding.code, document.id, words, str(seen[finding.code, words])))
+        digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+        yield replace(finding, advice=finding.advice or page(check).advice, fingerprint=digest[:16])

@@ -1,0 +1,1 @@
+"""Which language, which script, and whether it is the declared one."""

@@ -1,0 +1,69 @@
+"""What a rule says of itself, read from the docstring of its check."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from copydesk.errors import CopydeskError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.model import Check
+
+_HEADINGS = ("Why it matters", "What to do", "When to ignore it")
+_SECTION = re.compile(rf"^({'|'.join(_HEADINGS)})\n-+\n", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a rule says of itself; every explanation of a rule is made from this."""
+
+    summary: str
+    why: str
+    what_to_do: str
+    when_to_ignore: str
+
+    @cached_property
+    def advice(self) -> str:
+        """The first sentence of *What to do*, on one line."""
+        paragraph = " ".join(self.what_to_do.split("\n\n")[0].split())
+        return re.split(r"(?<=[.!?]) ", paragraph, maxsplit=1)[0]
+
+
+@cache
+def page(check: type[Check]) -> Page:
+    """The page of a check, from its docstring; CopydeskError names the heading that is missing."""
+    parts = _SECTION.split(inspect.cleandoc(check.__doc__ or ""))
+    sections = dict(zip(parts[1::2], (text.strip() for text in parts[2::2]), strict=True))
+    for heading in _HEADINGS:
+        if not sections.get(heading):
+            raise CopydeskError(f"{check.__module__}: the docstring lacks the heading {heading!r}")
+    return Page(parts[0].strip(), *(sections[heading] for heading in _HEADINGS))
+
+
+@cache
+def markdown(check: type[Check]) -> str:
+    """The page of a rule in Markdown: what `explain` shows, and what stands in `docs/rules`."""
+    said, rule = page(check), check.rule
+    parts = (
+        f"# {rule.code} {rule.name}",
+        f"Severity {rule.severity}, since {rule.since}.",
+        said.summary,
+        f"## Why it matters\n\n{said.why}",
+        f"## What to do\n\n{said.what_to_do}",
+        f"## When to ignore it\n\n{said.when_to_ignore}",
+        *_options(check),
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _options(check: type[Check]) -> Iterator[str]:
+    options = fields(check)  # type: ignore[arg-type]  # the registry takes dataclasses only
+    if options:
+        rows = "\n".join(f"- `{option.name}`, by default `{option.default!r}`" for option in options)
+        yield f"## Options\n\nUnder `[tool.copydesk.rules.{check.rule.name}]`:\n\n{rows}"

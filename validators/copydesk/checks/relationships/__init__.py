@@ -1,0 +1,1 @@
+"""Kinship, office and membership, held against dated reference facts."""

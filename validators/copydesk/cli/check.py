@@ -1,0 +1,155 @@
+"""`copydesk check`: documents in, verdicts out, an exit code that says what follows."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter, validators
+
+from copydesk.cli.outputs import Outputs, opened
+from copydesk.cli.progress import counting
+from copydesk.errors import SettingsError
+from copydesk.gate import Gate
+from copydesk.model import Decision, Provenance, Unread, Verdict
+from copydesk.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from copydesk.cli.outputs import Sink
+
+
+class Exit(IntEnum):
+    """What the exit code says, whatever the format."""
+
+    ACCEPTED = 0
+    FINDINGS = 1
+    MISUSE = 2
+    NOTHING_FOUND = 3
+    INCOMPLETE = 4
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Choice:
+    """Which rules are run, by which settings, against which facts."""
+
+    config: Path | None = None
+    "Settings file; else the nearest copydesk.toml or pyproject.toml upward."
+    select: tuple[str, ...] | None = None
+    "Rule name, code or code prefix to run; may be repeated."
+    ignore: tuple[str, ...] | None = None
+    "Rule name, code or code prefix to leave out; may be repeated."
+    fail_on: str | None = None
+    "Severity that rejects a document: info, warning, error or never."
+    facts: tuple[Path, ...] | None = None
+    "File of reference facts (built SQLite, JSONL or CSV, also .gz); may be repeated."
+    evidence: tuple[Path, ...] | None = None
+    "File or folder of evidence for every document; may be repeated."
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class About:
+    """What is known of the documents besides their text."""
+
+    published: str | None = None
+    "Date of publication (ISO 8601): the day at which offices are judged."
+    url: str | None = None
+    "Address the text was taken from."
+    publisher: str | None = None
+    "Who published it."
+    language: str | None = None
+    "Declared language, as a BCP 47 tag."
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Engine:
+    """What does the work."""
+
+    workers: Annotated[int, Parameter(validator=validators.Number(gte=1))] = 1
+    "Processes on this machine."
+
+
+def _no_option(_: type, path: str) -> None:
+    """Refuse what looks like an option and is none; "-" is standard input."""
+    if path.startswith("-") and path != "-":
+        raise ValueError(f"there is no option {path}; write ./{path} for a file of that name")
+
+
+def check(
+    *paths: Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option)],
+    outputs: Annotated[Outputs | None, Parameter(group="Output")] = None,
+    choice: Annotated[Choice | None, Parameter(group="Rules and facts")] = None,
+    about: Annotated[About | None, Parameter(group="About the documents")] = None,
+    engine: Annotated[Engine | None, Parameter(group="Engine")] = None,
+) -> int:
+    """Check documents, write reports, and leave with 0 only if all are accepted.
+
+    Exit codes: 0 all accepted, 1 findings at or above --fail-on, 2 misuse, 3 no documents found,
+    4 some documents could not be examined.
+
+    Parameters
+    ----------
+    paths
+        Files, folders or globs; - for standard input. Text, Markdown, HTML, JSON Lines, CSV, Parquet, also .gz, .zst.
+    """
+    if not paths:
+        raise SettingsError("no path given; try `copydesk check FILE` or `copydesk check -`")
+    settings = Settings.load(**asdict(choice or Choice()))
+    gate = Gate(settings)
+    with ExitStack() as stack:
+        sinks = opened(outputs or Outputs(), paths, stack)
+        tally = _judged(counting(_verdicts(gate, paths, Provenance(**asdict(about or About())), engine)), sinks)
+        run = gate.described(unread=tuple(tally.unread))
+        for sink in sinks:
+            sink.finish(run)
+    return tally.exit_code
+
+
+class _Tally:
+    """What the exit code needs to know of a run."""
+
+    def __init__(self) -> None:
+        self.documents = 0
+        self.rejected = 0
+        self.unread: list[Unread] = []
+
+    @property
+    def exit_code(self) -> Exit:
+        if self.unread:
+            return Exit.INCOMPLETE
+        if not self.documents:
+            return Exit.NOTHING_FOUND
+        return Exit.FINDINGS if self.rejected else Exit.ACCEPTED
+
+
+def _verdicts(
+    gate: Gate, paths: tuple[str, ...], about: Provenance, engine: Engine | None
+) -> Iterator[Verdict | Unread]:
+    if engine is None or engine.workers == 1 or "-" in paths:  # standard input can be read once
+        return gate.check(paths, about)
+    from copydesk.engines import local  # noqa: PLC0415 - one process needs no other
+
+    return local.check(local.Work(gate.settings, paths, about), engine.workers)
+
+
+def _judged(results: Iterable[Verdict | Unread], sinks: list[Sink]) -> _Tally:
+    tally = _Tally()
+    for result in results:
+        if isinstance(result, Unread):
+            tally.unread.append(result)
+            continue
+        tally.documents += 1
+        tally.rejected += result.decision is Decision.REJECT
+        for sink in sinks:
+            sink.add(result)
+    if not tally.documents and not tally.unread:
+        print("copydesk: no documents found under the paths given", file=sys.stderr)
+    return tally

@@ -1,0 +1,121 @@
+"""Where reports go: formats and files in pairs, the terminal for what has no file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from cyclopts import Parameter
+
+from copydesk.errors import SettingsError
+from copydesk.report import FORMATS, atomic_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import ExitStack
+
+    from copydesk.model import Run, Verdict
+    from copydesk.report import Report
+
+_ENDINGS = {
+    ".html": "html",
+    ".jsonl": "jsonl",
+    ".json": "json",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    ".md": "markdown",
+    ".csv": "csv",
+}
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Outputs:
+    """Reports to write."""
+
+    format: tuple[str, ...] = ()
+    "Format of a report; may be repeated, each with its --output in the same order."
+    output: tuple[Path, ...] = ()
+    "File the report is written to; without one it goes to standard output."
+    report: tuple[Path, ...] = ()
+    "File for an HTML report: short for --format html --output FILE."
+    colour: Literal["auto", "always", "never"] = "auto"
+    "Colour in the terminal; auto honours NO_COLOR and pipes."
+    verbose: bool = False
+    "Show findings of severity info in the terminal too."
+
+
+class Writer(Protocol):
+    """Anything text can be written to."""
+
+    def write(self, text: str, /) -> object:
+        """Take the text."""
+
+
+@dataclass(frozen=True)
+class Sink:
+    """A report and the place its text goes to."""
+
+    report: Report
+    writer: Writer
+
+    def add(self, verdict: Verdict) -> None:
+        """Write what the report says of one verdict."""
+        self._write(self.report.add(verdict))
+
+    def finish(self, run: Run) -> None:
+        """Write what the report says at the end."""
+        self._write(self.report.finish(run))
+
+    def _write(self, text: str) -> None:
+        if text:
+            self.writer.write(text)
+
+
+def opened(outputs: Outputs, inputs: Sequence[str], stack: ExitStack) -> list[Sink]:
+    """A sink for each report asked for; files are put in place when `stack` closes without a fault."""
+    return [
+        Sink(_report(name, outputs, to_file=path is not None), _writer(path, inputs, stack))
+        for name, path in _pairs(outputs)
+    ]
+
+
+def _pairs(outputs: Outputs) -> list[tuple[str, Path | None]]:
+    formats = list(outputs.format)
+    formats += [_format_of(path) for path in outputs.output[len(formats) :]]
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise SettingsError(f"there is no format {unknown[0]!r}; the formats are {', '.join(FORMATS)}")
+    files: list[Path | None] = [*outputs.output, *[None] * (len(formats) - len(outputs.output))]
+    if files.count(None) > 1:
+        raise SettingsError("only one report can go to standard output; give the others an --output")
+    pairs = [*zip(formats, files, strict=True), *(("html", path) for path in outputs.report)]
+    return pairs if formats else [("text", None), *pairs]
+
+
+def _format_of(path: Path) -> str:
+    if path.suffix not in _ENDINGS:
+        raise SettingsError(f"--output {path} has no --format, and its ending names none")
+    return _ENDINGS[path.suffix]
+
+
+def _report(name: str, outputs: Outputs, *, to_file: bool) -> Report:
+    if name != "text":
+        return FORMATS[name]()
+    colour = outputs.colour == "always" or (
+        outputs.colour == "auto" and not to_file and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    )
+    width = shutil.get_terminal_size((100, 24)).columns
+    return FORMATS[name](colour=colour, width=width, verbose=outputs.verbose)
+
+
+def _writer(path: Path | None, inputs: Sequence[str], stack: ExitStack) -> Writer:
+    if path is None:
+        return sys.stdout
+    if path.exists() and any(Path(given).exists() and path.samefile(given) for given in inputs):
+        raise SettingsError(f"--output {path} would overwrite what is to be checked")
+    return stack.enter_context(atomic_text(path))

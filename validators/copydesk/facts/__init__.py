@@ -1,0 +1,30 @@
+"""Reference facts: what is known, of whom, since when and from whom; and what they say of a document's relations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.facts import sources, sqlite
+from copydesk.facts import starter as shipped
+from copydesk.facts.building import BuildReport, build
+from copydesk.facts.lookup import Known, find
+from copydesk.facts.weighing import Facts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from copydesk.facts.store import Store
+
+__all__ = ["BuildReport", "Facts", "Known", "build", "find", "load"]
+
+
+def load(paths: tuple[Path, ...] = (), *, starter: bool = True) -> Facts:
+    """The facts of `paths`, and those that ship with copydesk unless `starter` is false.
+
+    A path is a file that `build` wrote (`.sqlite`), or JSON Lines or CSV (`.jsonl`, `.csv`, also `.gz`). FactsError
+    says which file and line cannot be read.
+    """
+    stores: list[Store] = [sqlite.opened(path) if path.suffix == ".sqlite" else sources.store(path) for path in paths]
+    if starter:
+        stores.append(shipped.store())
+    return Facts(tuple(stores))

@@ -1,0 +1,76 @@
+"""Finds names that are almost those of known people whom the context fits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from copydesk.model import NearName
+from copydesk.text.names import buckets, key, misspelling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from copydesk.facts.resolution import Reading
+    from copydesk.facts.store import Entity, Store
+    from copydesk.model import Name
+
+_WINDOW = 250  # code points on either side in which the context must fit
+_SHORTEST = 5  # letters of a name that can be told from another by one of them
+_MOST = 500  # names compared out of one drawer
+
+
+def near_names(readings: Sequence[Reading]) -> Iterator[NearName]:
+    """The misspelt names of a document, each where it stands. A name that any keeper knows is not one."""
+    if not readings:
+        return
+    names = readings[0].document.names
+    meant = {text for text in {name.text for name in names} if any(reading.meant(text) for reading in readings)}
+    known = [name for name in names if name.text in meant]
+    unknown = [name for name in names if name.text not in meant and len(key(name.text)) >= _SHORTEST]
+    starts = [name.span.start for name in known]
+    for name in unknown:
+        first, last = (bisect_left(starts, at) for at in (name.span.start - _WINDOW, name.span.end + _WINDOW))
+        if first < last:
+            found = (near for reading in readings for near in _nearest(reading, name, known[first:last]))
+            best = min(found, key=lambda near: (near.edits, near.known), default=None)
+            if best is not None:
+                yield best
+
+
+def _nearest(reading: Reading, name: Name, around: Sequence[Name]) -> Iterator[NearName]:
+    """The known names that `name` misses by a little, of people tied to somebody or something near.
+
+    For a name of one word a country is too wide a context, and the right name beside it a sign of two people.
+    """
+    name_key = key(name.text)
+    weak = " " not in name_key
+    context = {one.id: other.text for other in around for one in reading.meant(other.text) if not (weak and _wide(one))}
+    for entity_id, count in _slips(reading.store, name_key) if context else ():
+        tie = None if weak and entity_id in context else _tie(reading.store, entity_id, context)
+        if tie:
+            tied, source = tie
+            known = reading.store.entity(entity_id).name
+            yield NearName(name, known, count, f"{context[tied]} stands near it", source)
+
+
+def _slips(store: Store, name_key: str) -> Iterator[tuple[str, int]]:
+    """The people whose names lie a slip away, and by how many edits."""
+    for drawer in buckets(name_key):
+        for known_key, entity_id in store.near(drawer)[:_MOST]:
+            count = misspelling(name_key, known_key)
+            if count and store.entity(entity_id).kind in {"", "person"}:
+                yield entity_id, count
+
+
+def _tie(store: Store, entity_id: str, context: Mapping[str, str]) -> tuple[str, str] | None:
+    """Who or what of the context a fact ties to somebody, and the source of the fact."""
+    for fact in store.facts(entity_id):
+        tied = fact.object if fact.subject == entity_id else fact.subject
+        if tied in context:
+            return tied, fact.source
+    return None
+
+
+def _wide(one: Entity) -> bool:
+    return one.kind in {"country", "place"}

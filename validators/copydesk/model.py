@@ -1,0 +1,333 @@
+"""The nouns of the copy desk. Every offset is a Unicode code point of the decoded text, half-open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text, `start` included, `end` not."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Origin(StrEnum):
+    """Who speaks in a passage."""
+
+    EDITORIAL = "editorial"  # the publisher
+    QUOTATION = "quotation"  # somebody else, inside editorial text
+    USER = "user"  # readers: comments, posts, reviews
+    BOILERPLATE = "boilerplate"  # navigation, related links, share lines, notices
+    PROMOTION = "promotion"  # sponsored or advertising passages
+    UNKNOWN = "unknown"
+
+
+class Severity(StrEnum):
+    """How bad a finding is if it is true. Says nothing of how sure it is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return list(Severity).index(self)
+
+
+class Support(StrEnum):
+    """What a claim rests on."""
+
+    NONE = "none"
+    ATTRIBUTED = "attributed"
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNKNOWN = "unknown"
+
+
+class Decision(StrEnum):
+    """What the desk says of a document."""
+
+    ACCEPT = "accept"
+    REVIEW = "review"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line, paragraph or markup element, before anyone has judged who speaks in it."""
+
+    span: Span
+    kind: str = "paragraph"  # paragraph, heading, item, quote, code, table, matter
+    origin: Origin | None = None  # what the markup itself says, where it says so
+    signals: tuple[str, ...] = ()  # the markup that said it, e.g. ("ol.comment-list",)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: where it stands in the text, and where it leads."""
+
+    span: Span  # of the URL, or of the anchor's words when the target is hidden in markup
+    url: str  # as written, unresolved
+    domain: str = ""  # registrable domain, lower case; empty when there is none
+    anchored: bool = False  # the text shows words, the markup holds the target
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A passage of one origin and one language. A document's segments cover it without overlap."""
+
+    span: Span
+    origin: Origin
+    confidence: float = 1.0  # of the origin, 0 to 1
+    language: str = "und"  # BCP 47
+    language_confidence: float = 0.0  # 0 to 1
+    speaker: str | None = None  # whose words a quotation is, where the text says so
+    signals: tuple[str, ...] = ()  # what told the origin, strongest first
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found, what was expected instead, and who says so."""
+
+    found: str
+    expected: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberClaim:
+    """A figure that somebody could be asked to source."""
+
+    span: Span  # the figure with its sign, bounds, currency, multiplier and unit of measure
+    value: Decimal | None  # None where the figure cannot be read one way
+    unit: str | None = None  # singular: "country", "EUR", "percent"
+    approximate: bool = False
+    upper: Decimal | None = None  # the far end of a range: "10 to 20"
+    readings: tuple[Decimal, ...] = ()  # every value the separators allow, when more than one
+    phrase: Span | None = None  # the figure with the words it counts: "15.000 troops"
+    support: Support = Support.NONE
+    source: Span | None = None  # the words that name the source, where the text has them
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in the text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationClaim:
+    """A stated relation, read as "`subject` is the `relation` of `object`"."""
+
+    span: Span
+    subject: Name
+    relation: str  # an id of the relation vocabulary: "child_in_law", "president"
+    object: Name
+    words: Span  # the words that state the relation: "son-in-law of"
+    past: bool = False  # "former", "was", "then": judged without the document's date
+    support: Support = Support.UNKNOWN
+    grounds: Evidence | None = None  # what the reference facts say, once weighed
+    confidence: float = 1.0  # of the weighing, 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """A name that is almost that of a known person whom the context fits."""
+
+    name: Name
+    known: str
+    edits: int
+    context: str  # why that person is meant: the words or facts that fit
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text supplied with a document as evidence for its claims."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a document says it comes from. Dates are ISO 8601 as given; nothing here is trusted."""
+
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    licence: str | None = None
+    sha256: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text, as read; then, as `segment` and `facts` go over it, as marked out."""
+
+    id: str
+    text: str
+    path: str = ""
+    provenance: Provenance = field(default_factory=Provenance)
+    sources: tuple[SourceText, ...] = ()
+    encoding: str = "utf-8"
+    encoding_guessed: bool = False
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    language: str = "und"
+    numbers: tuple[NumberClaim, ...] = ()
+    relations: tuple[RelationClaim, ...] = ()
+    names: tuple[Name, ...] = ()
+    near_names: tuple[NearName, ...] = ()
+    weighed: bool = False  # whether reference facts have been held against the relations
+
+    def segment_at(self, offset: int) -> Segment:
+        """The segment in which `offset` lies; IndexError when the document is not marked out."""
+        return self.segments[bisect_right(self.segments, offset, key=lambda s: s.span.start) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of anything is read before it is refused."""
+
+    file_bytes: int = 1 << 30  # of one file, after decompression
+    record_chars: int = 10_000_000  # code points of one document
+    expansion: int = 200  # bytes that one compressed byte may become
+    depth: int = 200  # nesting of markup or JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file or record that could not be examined, by name and place."""
+
+    path: str
+    reason: str
+    place: str = ""  # "line 12", "byte 801", "record 3"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in a document, as plain data."""
+
+    code: str
+    rule: str
+    severity: Severity
+    confidence: float  # how sure, 0 to 1
+    span: Span | None  # None: the document as a whole
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    advice: str = ""
+    fingerprint: str = ""
+
+    @property
+    def order(self) -> tuple[int, int, str, str]:
+        """Sorts findings as the result record promises: start, end, code."""
+        place = self.span or Span(0, 0)
+        return (place.start, place.end, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What identifies a rule. Its words stand in the docstring of its check."""
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+
+    def finding(self, span: Span | None, message: str, *evidence: Evidence, confidence: float = 1.0) -> Finding:
+        """A finding of this rule at its default severity."""
+        return Finding(self.code, self.name, self.severity, confidence, span, message, evidence)
+
+
+class Check(Protocol):
+    """What a rule file holds: a frozen dataclass with a `rule`, its options as fields, and one generator.
+
+    A check that lacks what it needs raises `errors.NotRun` with the reason.
+    """
+
+    rule: ClassVar[Rule]
+
+    def find(self, document: Document) -> Iterator[Finding]:
+        """The faults of one marked-out document, in any order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NotRunRule:
+    """A rule that could not be applied, and why."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A finding that does not count, and the pile it went to."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What makes a document rejected or held."""
+
+    fail_on: Severity | None = Severity.ERROR  # at or above: reject; None: never
+    review_on: Severity | None = Severity.WARNING  # at or above: review
+    confidence_floor: float = 0.5  # under it a finding is set aside
+    severities: Mapping[str, Severity] = field(default_factory=dict)  # by rule name
+    floors: Mapping[str, float] = field(default_factory=dict)  # by rule name
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the desk decided of a document, and on what grounds."""
+
+    document: Document
+    decision: Decision
+    findings: tuple[Finding, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    not_run: tuple[NotRunRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a report says of a whole run, besides its verdicts."""
+
+    version: str
+    settings: Mapping[str, str] = field(default_factory=dict)  # those that differ from the default, as shown
+    facts: tuple[str, ...] = ()  # the reference facts used: name, number of facts, snapshot
+    unread: tuple[Unread, ...] = ()
+
+
+def graded(finding: Finding, severity: Severity) -> Finding:
+    """The same finding at another severity."""
+    return replace(finding, severity=severity)

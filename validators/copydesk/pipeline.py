@@ -1,0 +1,59 @@
+"""read → segment → facts → checks → judge: the only place that knows the rooms and their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk import facts
+from copydesk.checks import all_checks, examine
+from copydesk.errors import SettingsError
+from copydesk.judge import judge
+from copydesk.read import read
+from copydesk.segment import mark_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.model import Check, Document, Provenance, Unread, Verdict
+    from copydesk.settings import Settings
+
+
+class Pipeline:
+    """The way of one document from its text to its verdict."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.checks = _chosen(settings)
+        self.policy = settings.policy
+        self.facts = facts.load(settings.facts, starter=settings.starter_facts)
+
+    def read(self, paths: Sequence[str], about: Provenance) -> Iterator[Document | Unread]:
+        """The documents under `paths`, and the places where none could be read."""
+        return read(paths, self.settings.limits, self.settings.columns, about)
+
+    def run(self, document: Document) -> Verdict:
+        """The verdict on one document as read."""
+        marked = self.facts.weigh(mark_out(document))
+        return judge(marked, *examine(marked, self.checks), self.policy)
+
+
+def _chosen(settings: Settings) -> tuple[Check, ...]:
+    checks = all_checks()
+    for name in {*settings.rules, *settings.severities, *settings.floors} - checks.keys():
+        raise SettingsError(f"there is no rule {name!r}; `copydesk rules` lists them")
+    chosen = []
+    for name, check in checks.items():
+        keys = (name, check.rule.code)
+        if (not settings.select or _named(keys, settings.select)) and not _named(keys, settings.ignore):
+            try:
+                chosen.append(check(**settings.rules.get(name, {})))
+            except (TypeError, ValueError) as fault:
+                raise SettingsError(f"rules.{name}: {fault}") from None
+    if not chosen:
+        raise SettingsError("no rule is left to run; look at select and ignore")
+    return tuple(chosen)
+
+
+def _named(keys: tuple[str, str], patterns: tuple[str, ...]) -> bool:
+    name, code = keys
+    return any(pattern == name or code.startswith(pattern.upper()) for pattern in patterns)

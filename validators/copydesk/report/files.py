@@ -1,0 +1,128 @@
+"""Writes a report whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+import sys
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from copydesk.errors import CopydeskError
+from copydesk.report.escapes import encodable
+
+if sys.platform != "win32":  # where a file that is still open cannot be removed anyway
+    import fcntl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARK = ".copydesk-tmp"
+
+
+class Writer:
+    """Takes text and writes UTF-8, lone surrogates as `<U+D800>`."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        """Appends `text`."""
+        try:
+            data = text.encode()
+        except UnicodeEncodeError:
+            data = encodable(text).encode()
+        self._stream.write(data)
+
+
+@contextmanager
+def atomic_text(path: Path) -> Iterator[Writer]:
+    """A writer whose text stands at `path` once the block has ended well; otherwise what stood there stays.
+
+    The text goes to a temporary file beside it, is synced, and takes its place in one step.
+    A symlink at `path` is replaced, not followed; pipes and devices are written straight.
+    Raises CopydeskError when the file cannot be written.
+    """
+    try:
+        if _is_device(path):
+            with path.open("wb") as stream:
+                yield Writer(stream)
+        else:
+            _sweep(path)
+            with _replacing(path) as stream:
+                yield Writer(stream)
+    except OSError as fault:
+        raise CopydeskError(f"{path}: the report cannot be written: {fault.strerror or fault}") from fault
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    temporary = path.with_name(f".{path.name[:200]}.{secrets.token_hex(6)}{_MARK}")
+    try:
+        with os.fdopen(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666), "wb") as stream:
+            _claim(stream)
+            _keep_mode(path, temporary)
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _is_device(path: Path) -> bool:
+    if path.parent == Path("/dev"):  # /dev/stdout is a symlink that must not be replaced
+        return True
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
+
+
+def _claim(stream: BinaryIO) -> None:
+    """Locks a temporary file, so that another run can tell it from one left by a run that died."""
+    if sys.platform != "win32":
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _sweep(path: Path) -> None:
+    """Removes the temporary files of earlier runs that died while they wrote `path`."""
+    prefix = f".{path.name[:200]}."
+    for left in path.parent.iterdir():
+        if left.name.startswith(prefix) and left.name.endswith(_MARK) and _abandoned(left):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _abandoned(left: Path) -> bool:
+    if sys.platform == "win32":
+        return True
+    try:
+        with os.fdopen(os.open(left, os.O_RDONLY | os.O_NOFOLLOW), "rb") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _keep_mode(path: Path, temporary: Path) -> None:
+    """Gives the new report the permissions of the one it replaces."""
+    with suppress(OSError):
+        mode = path.lstat().st_mode
+        if stat.S_ISREG(mode):
+            temporary.chmod(stat.S_IMODE(mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    with suppress(OSError):  # Windows cannot open a folder
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

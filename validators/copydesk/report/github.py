@@ -1,0 +1,62 @@
+"""Format `github`: annotations by workflow commands in the log of a GitHub action."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.model import Severity
+from copydesk.report.escapes import inert, one_line, visible
+from copydesk.report.grounds import grounds
+from copydesk.report.lines import Lines
+from copydesk.report.naming import alone, called
+from copydesk.report.tally import Tally
+
+if TYPE_CHECKING:
+    from copydesk.model import Document, Finding, Run, Verdict
+
+_COMMANDS = {Severity.INFO: "notice", Severity.WARNING: "warning", Severity.ERROR: "error"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+class GithubReport:
+    """One command a finding; of each severity GitHub shows the first ten of a step."""
+
+    def __init__(self) -> None:
+        self._tally = Tally()
+
+    def add(self, verdict: Verdict) -> str:
+        """The document's findings, the worst first."""
+        self._tally.add(verdict)
+        document, lines = verdict.document, Lines(verdict.document.text)
+        worst_first = sorted(verdict.findings, key=lambda finding: -finding.severity.rank)
+        return "".join(_annotation(document, finding, lines) for finding in worst_first)
+
+    def finish(self, run: Run) -> str:
+        """What could not be read or run, and the sum of it all."""
+        said = [_command("error", {"file": lost.path}, f"Not read {lost.place}: {lost.reason}") for lost in run.unread]
+        said += [_command("warning", {}, f"{lack.rule} not run: {lack.reason}") for lack, _ in self._tally.lacks]
+        return "".join(said) + inert(self._tally.sentence(len(run.unread))) + "\n"
+
+
+def _annotation(document: Document, finding: Finding, lines: Lines) -> str:
+    told = {"file": document.path} if document.path else {}
+    first = finding.message if alone(document) else f"{called(document)}: {finding.message}"
+    if finding.span and alone(document):
+        start, end = lines.place(finding.span.start), lines.place(finding.span.end)
+        told |= {"line": str(start.line), "endLine": str(end.line)}
+        if start.line == end.line:  # GitHub takes columns only within one line
+            told |= {"col": str(start.column), "endColumn": str(end.column)}
+    told["title"] = f"{finding.code} {finding.rule}"
+    return _command(_COMMANDS[finding.severity], told, "\n".join((one_line(first), *grounds(finding))))
+
+
+def _command(name: str, properties: dict[str, str], message: str) -> str:
+    told = ",".join(f"{key}={one_line(value).translate(_PROPERTY)}" for key, value in properties.items())
+    line = f"{name} {told}" if told else name
+    return f"::{_calm(line)}::{_calm(visible(message).translate(_DATA))}\n"
+
+
+def _calm(text: str) -> str:
+    """`text` without the commands of the other servers, which may stand anywhere in a line."""
+    return inert("." + text)[1:]

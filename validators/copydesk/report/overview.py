@@ -1,0 +1,96 @@
+"""What the head of the page shows of a whole run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.model import Origin, Severity
+from copydesk.report.tally import Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from copydesk.model import Verdict
+
+_LANGUAGES = 8  # named; the others are summed
+_THOUSAND = 1000
+
+
+class Share(NamedTuple):
+    """A part of a whole, for a bar and its legend."""
+
+    name: str
+    number: int
+    start: int  # thousandths of the whole
+    width: int  # thousandths of the whole
+
+    @property
+    def percent(self) -> str:
+        """As in "12.5 %"; "under 0.1 %" where rounding would say none."""
+        return f"{self.width / 10:.1f} %" if self.width or not self.number else "under 0.1 %"
+
+
+class RuleCount(NamedTuple):
+    """How often a rule spoke, by severity, and in how many documents."""
+
+    code: str
+    rule: str
+    severities: Counter[Severity]
+    documents: int
+
+    @property
+    def worst(self) -> Severity:
+        """The gravest severity it spoke with."""
+        return max(self.severities, key=lambda severity: severity.rank)
+
+
+@dataclass(slots=True)
+class Overview:
+    """Counts of a run, taken up document by document."""
+
+    tally: Tally = field(default_factory=Tally)
+    _rules: dict[tuple[str, str], Counter[Severity]] = field(default_factory=dict)
+    _documents: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _origins: Counter[str] = field(default_factory=Counter)  # by code points
+    _languages: Counter[str] = field(default_factory=Counter)  # by code points
+
+    def add(self, verdict: Verdict) -> None:
+        """Counts one verdict in."""
+        self.tally.add(verdict)
+        for finding in verdict.findings:
+            self._rules.setdefault((finding.code, finding.rule), Counter())[finding.severity] += 1
+        self._documents.update({(finding.code, finding.rule) for finding in verdict.findings})
+        for segment in verdict.document.segments:
+            length = max(segment.span.end - segment.span.start, 0)
+            self._origins[segment.origin] += length
+            self._languages[segment.language] += length
+
+    @property
+    def rules(self) -> Sequence[RuleCount]:
+        """The rules that spoke, the most frequent first."""
+        counts = (RuleCount(*key, found, self._documents[key]) for key, found in self._rules.items())
+        return sorted(counts, key=lambda count: (-count.severities.total(), count.code, count.rule))
+
+    @property
+    def origins(self) -> Sequence[Share]:
+        """Who speaks, in the order of the vocabulary."""
+        return _shares((origin.value, self._origins[origin]) for origin in Origin)
+
+    @property
+    def languages(self) -> Sequence[Share]:
+        """Which languages stand in the texts, the most frequent first."""
+        ranked = sorted(self._languages.items(), key=lambda item: (-item[1], item[0]))
+        rest = sum(number for _, number in ranked[_LANGUAGES:])
+        return _shares([*ranked[:_LANGUAGES], ("others", rest)])
+
+
+def _shares(parts: Iterable[tuple[str, int]]) -> Sequence[Share]:
+    kept = [(name, number) for name, number in parts if number]
+    whole, passed, shares = sum(number for _, number in kept), 0, []
+    for name, number in kept:
+        start, passed = passed, passed + number
+        left, right = (round(_THOUSAND * edge / whole) for edge in (start, passed))
+        shares.append(Share(name, number, left, right - left))
+    return shares

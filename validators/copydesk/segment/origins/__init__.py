@@ -1,0 +1,38 @@
+"""Who speaks: each block as editorial, readers' or furniture, and quotations inside what is editorial."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from copydesk.model import Document, Origin, Segment, Span
+from copydesk.segment.origins.labels import label
+from copydesk.segment.origins.passages import covering, with_quotations
+
+if TYPE_CHECKING:
+    from copydesk.model import Block
+    from copydesk.segment.origins.labels import Label
+
+_MARKUP_SURE = 0.95  # markup is written by people and can be wrong
+
+
+def mark(document: Document) -> Document:
+    """The document with its segments: one a block, more where a quotation begins or ends; none for an empty text."""
+    text = document.text
+    blocks = [block for block in document.blocks if block.span.of(text).strip()]
+    if not blocks:
+        whole = (Segment(Span(0, len(text)), Origin.UNKNOWN, 0.0),) if text else ()
+        return replace(document, segments=whole)
+    said = label([block.span.of(text).strip() for block in blocks], [block.origin for block in blocks])
+    set_apart = any(block.origin is Origin.USER for block in blocks)
+    segments = [_segment(block, one, set_apart=set_apart) for block, one in zip(blocks, said, strict=True)]
+    return replace(document, segments=covering(text, with_quotations(text, segments)))
+
+
+def _segment(block: Block, said: Label, *, set_apart: bool) -> Segment:
+    """A block's segment; where the markup sets readers apart, what it leaves out is not theirs."""
+    if block.origin:
+        return Segment(block.span, block.origin, _MARKUP_SURE, signals=block.signals)
+    if set_apart and said.origin is Origin.USER:
+        return Segment(block.span, Origin.EDITORIAL, 1 - said.confidence / 2)
+    return Segment(block.span, said.origin, said.confidence, signals=said.signals)

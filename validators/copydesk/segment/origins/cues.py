@@ -1,0 +1,134 @@
+"""Lines that say what they are: stamps of comments, reply links, headings over comments, page furniture."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MONTH = (
+    r"(?:jan|feb|mar|mär|apr|may|mai|mag|jun|giu|jul|lug|aug|ago|sep|set|oct|okt|ott|out|nov|dec|dez|dic|déc"
+    r"|янв|фев|мар|"
+    r"апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|stycz|lut|kwie|maj|czerw|lip|sierp|wrze|paźdz|list|grud|janv|févr"
+    r"|avril|juin|"
+    r"juil|août|ene|abr|gen)[^\W\d]{0,8}\.?"
+)
+_DATE = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[-/]\d{2}[-/]\d{2}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?{_MONTH}(?: de)?,? ?(?:\d{{4}})?"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?(?: \d{{4}})?)"
+)
+_TIME = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?"
+_SAYS = frozenset(
+    "says said wrote writes sagt sagte schrieb schreibt meint dit écrit dice dijo escribió scrive scritto disse pisze "
+    "napisał zegt skriver говорит пишет написал сказал".split()
+)
+_WHEN = re.compile(
+    r"\b\d+ ?(?:h|hrs?|hours?|min(?:ute)?s?|days?|weeks?|months?|years?|yrs?)\.? ago\b"
+    r"|\bvor \d+ (?:stunden?|minuten?|tage?n?|wochen?|monate?n?|jahre?n?)\b"
+    r"|\b(?:il y a|hace|há) \d+ \w+"
+    r"|\b\d+ (?:or[ae]|giorn[oi]|minut[oi]|mes[ei]|ann[oi]) fa\b"
+    rf"|{_DATE}[ ,|@•·-]{{0,4}}(?:at|um|à|a las|alle|om|o|в|klo|kl\.?)? ?{_TIME}|{_TIME}.{{0,12}}{_DATE}"
+    rf"|\b(?:said|wrote|schrieb)\W{{1,3}}(?:on |am )?{_DATE}.{{0,20}}$",
+    re.IGNORECASE,
+)
+_DATE_ALONE = re.compile(
+    rf"^\W{{0,5}}(?:[^\W\d]{{1,30}}\W{{1,3}}){{0,3}}?{_DATE}\W{{0,5}}(?:(?:at|um)? ?{_TIME})?\W{{0,5}}$", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_ENDS_SENTENCE = re.compile(r"[^\W\d_]{3}\.$|\d\.$")
+_FIGURES = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_REPLY = re.compile(
+    r"^\W{0,5}(?:reply|reply to this|reply to .{1,25}|report|report abuse|permalink|link to this comment|like|quote|"
+    r"flag|edit|antworten|zitieren|melden|répondre|signaler|responder|denunciar|rispondi|odpowiedz|beantwoorden"
+    r"|svar|ответить|"
+    r"返信|回复)(?:\W+\d*|$)(?:reply|report|share|permalink|link|flag|like|edit|delete)?\W*$",
+    re.IGNORECASE,
+)
+_COMMENTS_HEADING = re.compile(
+    r"^\W{0,5}(?:(?:\d{1,5}|no|one|two|all|the|leave a|post a|add a|your|user|reader|readers'|"
+    r"latest|recent)\W{1,3}){0,3}(?:comments?|responses?|repl(?:ies|y)|discussion|thoughts on|feedback"
+    r"|kommentare?n?|antworten|meinungen|"
+    r"leserbriefe|leserkommentare|commentaires?|réactions?|comentarios?|respuestas|commenti|reacties|komentarze"
+    r"|comentários?|"
+    r"kommentarer|комментари[ийея]|yorumlar|评论|コメント|komentáře|hozzászólások|kommentit)\b",
+    re.IGNORECASE,
+)
+
+
+def stamp_shape(line: str, words: Sequence[str]) -> str:
+    """What a line that says who wrote and when looks like, names and figures aside; empty for any other line.
+
+    Stamps over the comments of one page share a shape; a byline mostly has its own.
+    """
+    if len(line) > 100 or len(words) < 1:  # noqa: PLR2004 - no stamp is longer
+        return ""
+    if len(words) > 1 and words[-1] in _SAYS and not line[-1].isalpha():
+        return words[-1]
+    if not _DIGIT.search(line) or _ENDS_SENTENCE.search(line):
+        return ""
+    found = _WHEN.search(line) or _DATE_ALONE.match(line)
+    return _FIGURES.sub("0", _LETTERS.sub("a", found.group())) if found else ""
+
+
+def is_reply_link(line: str) -> bool:
+    """Whether a line is what a comment's buttons leave behind: Reply, Report, Permalink."""
+    return len(line) < 50 and bool(_REPLY.match(line))  # noqa: PLR2004 - nor such a button
+
+
+def is_comments_heading(line: str) -> bool:
+    """Whether a line stands over comments: "17 Responses", "Kommentare"."""
+    return len(line) < 60 and bool(_COMMENTS_HEADING.match(line))  # noqa: PLR2004 - nor such a heading
+
+
+_FURNITURE_FIRST = frozenset(
+    (
+        "more read see also related recommended you up most trending popular top latest don't editor's editors editor "
+        "filed tagged tags categories share tweet pin print e email follow like find join connect sign click "
+        "subscribe skip back previous next this we accept cookie privacy terms all c copyright mehr lesen das "
+        "ähnliche weitere meistgelesen verwandte artikel beitrag teilen drucken merken zur nach diese unsere "
+        "impressum datenschutz datenschutzerklärung newsletter à lire sur article articles partager abonnez mentions "
+        "leggi potrebbe articoli condividi iscriviti lea te artículos más compartir suscríbete leia compartilhe "
+        "czytaj zobacz udostępnij lees läs читайте по поделиться"
+    ).split()
+)
+_FURNITURE = re.compile(
+    r"^\W{0,8}(?:"
+    r"(?:more (?:on|from|in|about)|read more|read also|read next|see also|also read|related|recommended"
+    r"|you (?:may|might) also|up next|most (?:read|popular|viewed|shared|commented)|trending|popular (?:posts"
+    r"|stories|articles|now)"
+    r"|top stories|latest (?:news|posts|stories|articles)|don't miss|editors?'?s? picks?|filed under"
+    r"|tagged(?: with| in)?|tags"
+    r"|categories)\b[^.!?]{0,60}:?"
+    r"|share (?:this|on|via|with)\b.{0,50}|share|tweet(?: this)?|pin it|print(?: this)?|e?-?mail this\b.{0,40}"
+    r"|(?:follow|like|find|join|connect with) us (?:on|at)\b.{0,60}"
+    r"|(?:sign|click here to sign) up (?:for|to)\b.{0,80}(?:newsletter|alerts?|updates?|emails?|digest)\b.{0,40}"
+    r"|subscribe (?:to|now|via|for|here)\b.{0,80}|subscribe"
+    r"|skip to (?:main )?(?:content|navigation)|back to top|(?:previous|next) (?:post|article|page|story)\b.{0,80}"
+    r"|(?:this (?:web)?site|we) uses? cookies\b.{0,300}|accept (?:all )?cookies|cookie (?:policy|settings|preferences)"
+    r"|(?:privacy|cookie) (?:policy|statement)|terms (?:of (?:use|service)|and conditions|& conditions)"
+    r"|all rights reserved\b.{0,60}|(?:©|\(c\)|copyright)\s?(?:©\s?)?\d{4}\b.{0,100}"
+    r"|mehr zum thema\b.{0,60}|lesen sie (?:auch|mehr|dazu)\b.{0,60}|das könnte (?:sie|dich) auch interessieren"
+    r"|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|meldungen|nachrichten)\b.{0,40}|meistgelesen.{0,20}"
+    r"|verwandte (?:artikel|themen|beiträge)|(?:artikel |beitrag )?(?:teilen|drucken|merken)|zur startseite|nach oben"
+    r"|(?:diese|unsere) (?:web)?(?:site|seite) (?:verwendet|nutzt) cookies\b.{0,300}"
+    r"|impressum|datenschutz(?:erklärung)?|newsletter (?:abonnieren|bestellen)\b.{0,60}"
+    r"|(?:à lire (?:aussi|également)|lire aussi|sur le même (?:sujet|thème)|articles? (?:similaires|liés))\b.{0,60}"
+    r"|partager (?:sur|cet article|l'article)\b.{0,40}|partager|abonnez-vous\b.{0,80}|mentions légales"
+    r"|(?:leggi anche|potrebbe interessarti|articoli correlati|condividi(?: su)?|iscriviti alla newsletter)\b.{0,60}"
+    r"|(?:lea también|te puede interesar|artículos relacionados|más sobre|compartir(?: en)?|suscríbete)\b.{0,60}"
+    r"|(?:leia (?:também|mais)|compartilhe|czytaj (?:także|też|więcej)|zobacz (?:także|też|również)|udostępnij"
+    r"|lees ook|läs också|читайте также|по теме|поделиться)\b.{0,60}"
+    r")\W{0,8}$",
+    re.IGNORECASE,
+)
+
+
+def is_furniture(line: str, words: Sequence[str]) -> bool:
+    """Whether a line is furniture by its very words: related links, share and subscribe lines, notices."""
+    if len(line) >= 400 or not (words and (words[0] in _FURNITURE_FIRST or "©" in line[:3])):  # noqa: PLR2004
+        return False
+    return bool(_FURNITURE.match(line))

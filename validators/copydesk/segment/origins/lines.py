@@ -1,0 +1,98 @@
+"""The lines of a document, each with what is seen of it on its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from copydesk.segment.origins.cues import is_comments_heading, is_furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from copydesk.segment.origins.wording import Wording
+
+_CAP = 5.0  # evidence beyond this adds nothing: one odd line must not outvote its neighbours
+_SPOKEN = -1.0  # a label is an editor's hand, however chatty the words behind it
+_LABEL = re.compile(r"[^\W\d_][^:\n\d]{0,30}:(?=\s)")
+_FULL = 400  # code points beyond which a line weighs no more
+_REMARK, _BEYOND, _BETWEEN = 4, 6, 40  # words of a remark; lines after the last stamp; lines from one to the next
+_LOOK = 20_000  # code points looked at to tell whether a document uses capitals
+
+_OTHER = re.compile(r"[^\x00-\x7f]")
+_UPPER, _LOWER = bytes(range(ord("A"), ord("Z") + 1)), bytes(range(ord("a"), ord("z") + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: evidence for readers and for furniture (log odds against editorial), and its plain traits as 0 or 1."""
+
+    user: float
+    furniture: float
+    length: int
+    weight: float  # the square root of its length: words of one line repeat each other
+    lower: float
+    heading: float
+    stamp: float
+    reply: float
+    threaded: float  # 1 for a stamp whose shape stands over other lines of the document too, and for what follows it
+    furnished: bool = False  # furniture by its very words
+
+
+def read_lines(texts: Sequence[str], wordings: Sequence[Wording], evidence: Iterable[complex]) -> list[Line]:
+    """Each stripped, non-empty text as a line; evidence is for readers in its real part, for furniture in the other."""
+    threaded, spoken = _threaded(wordings), _spoken(texts, wordings)
+    return [
+        Line(
+            max(-_CAP, min(_SPOKEN if spoken[at] else _CAP, said.real)),
+            max(-_CAP, min(_CAP, said.imag)),
+            len(text),
+            sqrt(min(len(text), _FULL)),
+            float("#no capitals" in wording.traits),
+            float(is_comments_heading(text)),
+            float(bool(wording.stamp)),
+            float("#reply" in wording.traits),
+            threaded[at],
+            is_furniture(text, wording.words),
+        )
+        for at, (text, wording, said) in enumerate(zip(texts, wordings, evidence, strict=True))
+    ]
+
+
+def _threaded(wordings: Sequence[Wording]) -> list[float]:
+    """1 from the first to the last of those stamps that share a shape and stand over words, and a little beyond."""
+    places: dict[str, list[int]] = {}
+    for at, wording in enumerate(wordings):
+        if wording.stamp:
+            places.setdefault(wording.stamp, []).append(at)
+    found = [0.0] * len(wordings)
+    for stamps in places.values():
+        over_words = [at for at in stamps if any(len(w.words) >= _REMARK for w in wordings[at + 1 : at + 4])]
+        if len(over_words) > 1:
+            for first, second in pairwise([*over_words, over_words[-1] + _BEYOND]):
+                end = min(second, first + _BETWEEN, len(found))
+                found[first:end] = [1.0] * (end - first)
+    return found
+
+
+def _spoken(texts: Sequence[str], wordings: Sequence[Wording]) -> list[bool]:
+    """Whether each line begins with a label that another line bears too, as interviews and transcripts have them."""
+    labels = [
+        label.group() if not wording.stamp and (label := _LABEL.match(text)) else ""
+        for text, wording in zip(texts, wordings, strict=True)
+    ]
+    counts = Counter(labels)
+    return [bool(label) and counts[label] > 1 for label in labels]
+
+
+def uses_capitals(texts: Sequence[str]) -> bool:
+    """Whether capitals mean anything here: at least one letter of a hundred is one."""
+    sample = "".join(texts[:2000])[:_LOOK]
+    plain, other = sample.encode("ascii", "ignore"), _OTHER.findall(sample)  # counting bytes is four times as fast
+    capitals = len(plain) - len(plain.translate(None, _UPPER)) + sum(map(str.isupper, other))
+    small = len(plain) - len(plain.translate(None, _LOWER)) + sum(map(str.islower, other))
+    return capitals * 100 > small

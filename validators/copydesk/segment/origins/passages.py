@@ -1,0 +1,59 @@
+"""Labelled lines as segments that cover the text, with quotations split out of the editorial ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from copydesk.model import Origin, Segment, Span
+from copydesk.text.quotations import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def covering(text: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The same segments, each reaching to the next; the first from 0, the last to the end of `text`."""
+    starts = [0, *(segment.span.start for segment in segments[1:]), len(text)]
+    return tuple(
+        segment
+        if (segment.span.start, segment.span.end) == reach  # most lines reach to the next as they are
+        else replace(segment, span=Span(*reach))
+        for segment, reach in zip(segments, pairwise(starts), strict=True)
+    )
+
+
+def with_quotations(text: str, segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    """The segments with every quotation in an editorial one as a segment of its own."""
+    return tuple(piece for segment in segments for piece in _split(text, segment))
+
+
+def _split(text: str, segment: Segment) -> Iterator[Segment]:
+    if segment.origin is not Origin.EDITORIAL:
+        yield segment
+        return
+    base, at = segment.span.start, segment.span.start
+    for quotation in quotations(segment.span.of(text)):
+        start, end = base + quotation.span.start, base + quotation.span.end
+        if text[at:start].strip():
+            yield replace(segment, span=Span(at, start))
+        else:
+            start = at
+        speaker = quotation.speaker
+        yield Segment(
+            Span(start, end),
+            Origin.QUOTATION,
+            segment.confidence,
+            speaker=text[base + speaker.start : base + speaker.end] if speaker else None,
+            signals=(f"quoted, {quotation.cue}",) if quotation.cue else ("quoted",),
+        )
+        at = end
+    yield from _rest(text, segment, at)
+
+
+def _rest(text: str, segment: Segment, at: int) -> Iterator[Segment]:
+    if at == segment.span.start:
+        yield segment
+    elif text[at : segment.span.end].strip():
+        yield replace(segment, span=Span(at, segment.span.end))

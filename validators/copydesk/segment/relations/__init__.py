@@ -1,0 +1,79 @@
+"""Finds the names in a text and the relations it states between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from copydesk.model import Name, RelationClaim, Span
+from copydesk.segment.relations.doubts import is_doubtful
+from copydesk.segment.relations.phrases import statements
+from copydesk.segment.relations.tags import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.model import Document
+    from copydesk.segment.relations.phrases import Statement
+    from copydesk.segment.relations.tags import Line
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_NAME = re.compile("[CD]{1,8}(?:p[ap]{0,2}[CD]{1,4}){0,2}")
+_SENTENCE = 60  # tokens on either side in which a year belongs to the claim
+_STATING = re.compile("[WMFHUJKEBD]")
+
+
+def mark(document: Document) -> Document:
+    """The document with the names in its running text, and the relations stated between them."""
+    names: list[Name] = []
+    claims: dict[tuple[Span, str, Span], RelationClaim] = {}
+    for segment in document.segments:
+        language = segment.language.partition("-")[0]
+        for found in _LINE.finditer(document.text, segment.span.start, segment.span.end):
+            if found[0].islower():  # no name stands here, and so no statement
+                continue
+            line = read(found[0], found.start(), language)
+            names += _names(document.text, line)
+            if _STATING.search(line.tags):
+                for claim in _claims(document, line):
+                    claims.setdefault((claim.subject.span, claim.relation, claim.object.span), claim)
+    ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.relation))
+    return replace(document, names=tuple(names), relations=tuple(ordered))
+
+
+def _names(text: str, line: Line) -> Iterator[Name]:
+    return (_name(text, line, found.span()) for found in _NAME.finditer(line.tags))
+
+
+def _name(text: str, line: Line, tokens: tuple[int, int]) -> Name:
+    start, end = line.span(*tokens)
+    return Name(Span(start, end), text[start:end])
+
+
+def _claims(document: Document, line: Line) -> Iterator[RelationClaim]:
+    for found in statements(line.tags):
+        sense = line.senses.get(found.words[0])
+        named = sense.of if sense and found.object == found.words else ""
+        other = _name(document.text, line, found.object)
+        if (found.object != found.words or named or found.relation) and not is_doubtful(line, found, sense):
+            yield RelationClaim(
+                Span(*line.span(*found.whole)),
+                _name(document.text, line, found.subject),
+                found.relation or (sense.relation if sense else ""),
+                replace(other, text=named) if named else other,
+                Span(*line.span(*found.words)),
+                past=_is_past(document, line, found),
+            )
+
+
+def _is_past(document: Document, line: Line, found: Statement) -> bool:
+    """Whether the claim speaks of another time than the document's: by its own words, or by a year beside it."""
+    start, end = found.whole
+    if set(line.tags[max(0, start - 1) : end]) & set("fj"):
+        return True
+    first = max(line.tags.rfind(".", max(0, start - _SENTENCE), start) + 1, start - _SENTENCE)
+    last = line.tags.find(".", end, end + _SENTENCE)
+    sentence = range(first, last if last >= 0 else min(end + _SENTENCE, len(line.tags)))
+    years = {document.text[line.starts[i] : line.ends[i]] for i in sentence if line.tags[i] == "z"}
+    return bool(years - {(document.provenance.published or "")[:4]})

@@ -1,0 +1,184 @@
+"""Reads a line as tags, one letter a token, so that the grammar of relations can be written as patterns over tags.
+
+The tags of small words stand in `text/grammar.toml`. Besides those: `C` a capitalised word, `D` one that is a
+nation's adjective, `W` a noun that states a
+relation, `S` a possessive, `0` a number, `z` a year, `.` an end, `,` `(` `)` `-` `"` themselves, `x` anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate, compress
+from typing import TYPE_CHECKING
+
+from copydesk.text import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from copydesk.text.vocabulary import Sense
+
+_TOKEN = re.compile(
+    r"(\w++(?![-.&’']\w)"  # most words, told at once
+    r"|[^\w\s](?:(?<=[’'])[sS]\b)?"
+    r"|(?:[^\W\d_]\.){2,9}"  # U.S., U.A.E.
+    r"|(?:[Tt]hen|[Ee]x|[Ff]ormer|[Nn]ow)-(?=\w)"
+    r"|\w+(?:[-.&’'](?<![’'](?=[sS]\b))\w+)*)"
+)
+_MARKS = (
+    dict.fromkeys(".!?;…", ".")
+    | dict.fromkeys("–—-", "-")
+    | dict.fromkeys('“”„«»"', '"')
+    | {char: char for char in ",():"}
+)
+_ABBREVIATED = frozenset("capt col dr gen gov hon jr lt mr mrs ms prof rep rev sen sr st".split())
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+_KEEPS_TAG = frozenset("fbtoS")  # a capital letter does not make a name of these
+_OPEN = "?"  # in place of a tag that hangs on the words around it
+_REMEMBERED = 1 << 15  # words whose tag is kept, and
+_LONG = 40  # letters of one that is not
+
+_Noun = tuple[tuple[str, ...], "Sense"]  # its words, and what it states
+_Class = tuple[str, str, tuple[_Noun, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of one line and their tags; `tags[i]` belongs to `starts[i]` and `ends[i]`."""
+
+    tags: str
+    starts: list[int]
+    ends: list[int]
+    senses: Mapping[int, Sense]  # of the tokens tagged W
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the tokens from `first` up to, not including, `last` stand in the text."""
+        return self.starts[first], self.ends[last - 1]
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, tuple[_Noun, ...]]:
+    """The nouns of a language as token sequences by their first token, longest first."""
+    found: dict[str, list[_Noun]] = {}
+    for noun, sense in vocabulary.nouns(language).items():
+        tokens = tuple(_TOKEN.findall(noun))
+        found.setdefault(tokens[0], []).append((tokens, sense))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+@cache
+def _tags(language: str) -> dict[str, str]:
+    """What is remembered of the words of a language; filled by `_tag`."""
+    del language
+    return {}
+
+
+def read(line: str, start: int, language: str) -> Line:
+    """A line that stands at `start` of its text as tags."""
+    parts = _TOKEN.split(line)  # gaps and words in turn
+    edges = list(accumulate(map(len, parts), initial=start))
+    words = parts[1::2]
+    known = _tags(language)
+    tags = "".join([known.get(word) or _tag(word, language, known) for word in words])
+    plain = Line(tags, edges[1:-1:2], edges[2::2], {})
+    return _settled(words, plain, language) if _OPEN in tags else plain
+
+
+def _settled(words: list[str], line: Line, language: str) -> Line:
+    """The line with its open tags settled; nouns of several words and abbreviations become one token each."""
+    tags, begins = list(line.tags), bytearray(b"\1") * len(words)  # begins: whether a word begins a token
+    senses: dict[int, Sense] = {}
+    i, merged = line.tags.find(_OPEN), 0
+    while i >= 0:
+        before = tags[i - 1] if i else "."
+        width = 1
+        if words[i] != ".":
+            tags[i], width, sense = _in_context(words, i, before, language)
+            if sense:
+                senses[i - merged] = sense
+                tags[i + 1 : i + width] = "W" * (width - 1)
+                begins[i + 1 : i + width] = bytes(width - 1)
+                merged += width - 1
+        elif i and begins[i - 1] and line.ends[i - 1] == line.starts[i] and _is_abbreviated(words[i - 1]):
+            tags[i], begins[i] = before, 0
+            merged += 1
+        else:
+            tags[i] = "."
+        i = line.tags.find(_OPEN, i + width)
+    if not merged:
+        return Line("".join(tags), line.starts, line.ends, senses)
+    closes = begins[1:] + b"\1"
+    starts, ends = list(compress(line.starts, begins)), list(compress(line.ends, closes))
+    return Line("".join(compress(tags, begins)), starts, ends, senses)
+
+
+def _tag(word: str, language: str, known: dict[str, str]) -> str:
+    """The tag of a word, or that it is open; remembered in `known`."""
+    tag, after_name, rows = _class(word, language)
+    if rows or tag != after_name or word == ".":
+        tag = _OPEN
+    if len(known) < _REMEMBERED and len(word) < _LONG:
+        known[word] = tag
+    return tag
+
+
+def _class(word: str, language: str) -> _Class:
+    """The tag of a word, its tag after a name, and the nouns that begin with it."""
+    lower = word.lower()
+    tag = vocabulary.grammar().get(lower.rstrip("-"))
+    rows = _phrases(language).get(lower, ())
+    if not word[0].isupper():
+        tag = tag or _other(word, word[0])
+        return tag, tag, rows
+    if tag is None:
+        tag = "b" if lower.endswith(("-elect", "-designate")) else "D" if lower in vocabulary.demonyms() else "C"
+        return tag, tag, rows
+    return "C" if tag in "mp" else tag, tag if tag in _KEEPS_TAG else "C", rows
+
+
+_open_class = lru_cache(maxsize=1 << 12)(_class)  # all of them words of the vocabulary, and so short
+
+
+def _in_context(words: list[str], i: int, before: str, language: str) -> tuple[str, int, Sense | None]:
+    """The tag of the `i`th word, how many words share it, and what they state, if they are such a noun."""
+    tag, after_name, rows = _open_class(words[i], language)
+    length, sense = _noun(words, i, rows) if rows else (1, None)
+    if sense and (language == "de" or _is_noun(words, i, i + length, before, sense)):
+        return "W", length, sense
+    return after_name if before in "CD" else tag, 1, None
+
+
+def _noun(words: list[str], i: int, rows: tuple[_Noun, ...]) -> tuple[int, Sense | None]:
+    """How many words from the `i`th the longest fitting noun takes, and what it states."""
+    for tokens, sense in rows:
+        if len(tokens) == 1 or all(
+            i + k < len(words) and words[i + k].lower() == token for k, token in enumerate(tokens)
+        ):
+            return len(tokens), sense
+    return 0, None
+
+
+def _is_noun(words: list[str], i: int, after: int, before: str, sense: Sense) -> bool:
+    """Whether a noun of the vocabulary is one here, and not part of a name ("Stephen King", "Bain Capital")."""
+    if not words[i][0].isupper():
+        return True
+    if sense.relation in {"monarch", "pope"}:
+        return before not in "CD" or (after < len(words) and words[after][0].isupper())
+    if vocabulary.relations()[sense.relation].kind in {"kinship", "place", "belonging"}:
+        return before in '.S"'
+    return True
+
+
+def _other(word: str, first: str) -> str:
+    if first.isdigit():
+        return "z" if _YEAR.fullmatch(word) else "0"
+    if first in "’'" and len(word) > 1:
+        return "S"
+    return _MARKS.get(first, "x") if len(word) == 1 else "b" if word.endswith(("-elect", "-designate")) else "x"
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether a full stop right behind a word belongs to it: "Donald J. Trump", "Dr. Merkel"."""
+    return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED

@@ -1,0 +1,103 @@
+"""Settings from TOML, environment and flags: one frozen model, read nowhere else."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from copydesk.errors import SettingsError
+from copydesk.model import Limits, Policy, Severity
+
+_FILES = ("copydesk.toml", "pyproject.toml")
+_PREFIX = "COPYDESK_"
+
+
+class Settings(BaseModel):
+    """Everything a user may set. In `pyproject.toml` it stands under `[tool.copydesk]`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    select: tuple[str, ...] = Field(default=(), description="rules or code prefixes to run; empty for all")
+    ignore: tuple[str, ...] = Field(default=(), description="rules or code prefixes to leave out")
+    fail_on: Severity | None = Field(default=Severity.ERROR, description="severity that rejects a document")
+    review_on: Severity | None = Field(
+        default=Severity.WARNING, description="severity that holds a document for review"
+    )
+    confidence_floor: float = Field(default=0.5, ge=0, le=1, description="findings less sure than this are set aside")
+    severities: dict[str, Severity] = Field(default={}, description="severity by rule name")
+    floors: dict[str, float] = Field(default={}, description="confidence floor by rule name")
+    rules: dict[str, dict[str, Any]] = Field(default={}, description="options by rule name")
+    facts: tuple[Path, ...] = Field(default=(), description="files of reference facts")
+    starter_facts: bool = Field(default=True, description="whether the facts that ship with copydesk are used")
+    evidence: tuple[Path, ...] = Field(default=(), description="files or folders of evidence for every document")
+    columns: dict[str, str] = Field(default={}, description="record column by field name, where they differ")
+    limits: Limits = Limits()
+
+    @field_validator("fail_on", "review_on", mode="before")
+    @classmethod
+    def _never(cls, value: object) -> object:
+        return None if value == "never" else value
+
+    @property
+    def policy(self) -> Policy:
+        """The part that judges."""
+        return Policy(self.fail_on, self.review_on, self.confidence_floor, self.severities, self.floors)
+
+    def shown(self) -> dict[str, str]:
+        """What differs from the defaults, as text for a report."""
+        plain = self.model_dump(mode="json", exclude_defaults=True)
+        return {name: json.dumps(value, ensure_ascii=False) for name, value in plain.items()}
+
+    @classmethod
+    def load(cls, config: Path | None = None, **flags: object) -> Self:
+        """Settings from `config` (else the nearest file upward), then environment, then the flags that are not None."""
+        merged: dict[str, Any] = {**_from_file(config), **_from_environment(cls)}
+        merged |= {name: value for name, value in flags.items() if value is not None}
+        try:
+            return cls.model_validate(merged)
+        except ValidationError as fault:
+            raise SettingsError(_said(fault)) from None
+
+
+def _from_file(config: Path | None) -> dict[str, Any]:
+    path = config or _nearest()
+    if path is None:
+        return {}
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as fault:
+        raise SettingsError(f"{path}: {fault}") from None
+    found: dict[str, Any] = table.get("tool", {}).get("copydesk", {}) if path.name == "pyproject.toml" else table
+    return found
+
+
+def _nearest() -> Path | None:
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in _FILES:
+            path = folder / name
+            if path.is_file() and (name != "pyproject.toml" or "[tool.copydesk" in path.read_text("utf-8", "replace")):
+                return path
+    return None
+
+
+def _from_environment(model: type[BaseModel]) -> dict[str, Any]:
+    """COPYDESK_FAIL_ON=warning and the like; lists are separated by commas."""
+    found: dict[str, Any] = {}
+    for name in ("select", "ignore", "facts", "evidence"):
+        if value := os.environ.get(_PREFIX + name.upper()):
+            found[name] = tuple(value.split(","))
+    for name in ("fail_on", "review_on", "confidence_floor", "starter_facts"):
+        if value := os.environ.get(_PREFIX + name.upper()):
+            found[name] = value
+    return {name: value for name, value in found.items() if name in model.model_fields}
+
+
+def _said(fault: ValidationError) -> str:
+    lines = (f"{'.'.join(map(str, error['loc']))}: {error['msg']}" for error in fault.errors())
+    return "settings do not fit: " + "; ".join(lines)

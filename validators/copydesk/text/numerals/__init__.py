@@ -1,0 +1,28 @@
+"""Numerals in digits and in words, each with its value or values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copydesk.text.numerals import digits, english
+from copydesk.text.numerals.conventions import decimal_mark
+from copydesk.text.numerals.numeral import Numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Numeral", "decimal_mark", "find"]
+
+
+def find(text: str) -> Iterator[Numeral]:
+    """The numerals of `text` in digits of any script and in English words, in order."""
+    found = [*digits.find(text), *digits.vulgar(text), *english.find(text)]
+    end = 0
+    for numeral in sorted(found, key=_place):
+        if numeral.span.start >= end:
+            yield numeral
+            end = numeral.span.end
+
+
+def _place(numeral: Numeral) -> tuple[int, int]:
+    return numeral.span.start, numeral.span.end  # compared faster than spans are

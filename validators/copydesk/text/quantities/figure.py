@@ -1,0 +1,33 @@
+"""A figure: a number with all that belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from copydesk.text.quantities import units
+
+if TYPE_CHECKING:
+    from copydesk.model import Span
+    from copydesk.text.numerals import Numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its sign, bounds, currency, multiplier and unit."""
+
+    span: Span
+    numeral: Numeral
+    value: Decimal | None  # multiplied; the lower end of a range; None when too long to be read
+    grouped: Decimal | None = None  # the value, were the mark to group thousands
+    upper: Decimal | None = None  # the upper end of a range
+    unit: str | None = None  # of measure, a currency or a share
+    measured: bool = False  # whether there is such a unit
+    factor: Decimal = Decimal(1)
+    approximate: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the unit is a currency."""
+        return self.unit is not None and units.currency(self.unit) == self.unit

@@ -1,0 +1,60 @@
+"""What stands before a number and belongs to it: its sign and its currency."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from copydesk.model import Span
+from copydesk.text.quantities import units
+
+if TYPE_CHECKING:
+    from copydesk.text.quantities.figure import Figure
+
+_NEGATIVE = "minus|negative|moins|menos|meno|negativo|negativ|negatif|mínus|eksi|минус|ลบ|מינוס|마이너스|마이나스"
+_SIGN_ENDS = ("-", "−", "–", "+", "±", *(word[-1] for word in _NEGATIVE.split("|")))
+_CURRENCY_ENDS = frozenset("$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢.sS")
+_SIGN = re.compile(rf"(?:(?<![\w)\]])(?<!\d )[-−–+±] {{0,2}}|\b(?:{_NEGATIVE}) ?)\Z", re.IGNORECASE)
+_CURRENCY = re.compile(r"((?:[A-Z]{1,3})?[$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢]|\b[A-Z]{3}|\bR[Ss]\.?|\bFr\.|\bTL)[ \u00a0]?\Z")
+_REACH = 14
+
+
+def money_before(text: str, start: int) -> bool:
+    """Whether the sign or code of a currency stands before `start`."""
+    found = _CURRENCY.search(text, max(0, start - _REACH), start)
+    return found is not None and units.currency(found[1]) is not None
+
+
+def with_front(text: str, figure: Figure) -> Figure:
+    """The figure with the sign and the currency before it, in either order."""
+    for _ in range(2):
+        found = _with_sign(text, figure) or _with_currency(text, figure)
+        if found is None:
+            break
+        figure = found
+    return figure
+
+
+def _with_sign(text: str, figure: Figure) -> Figure | None:
+    start = figure.span.start
+    if figure.numeral.spelled or not text[max(0, start - 2) : start].rstrip().lower().endswith(_SIGN_ENDS):
+        return None
+    found = _SIGN.search(text, max(0, start - _REACH), start)
+    if not found:
+        return None
+    factor = 1 if found[0].strip() in {"+", "±"} else -1
+    value, grouped = (None if number is None else number * factor for number in (figure.value, figure.grouped))
+    return replace(figure, span=Span(found.start(), figure.span.end), value=value, grouped=grouped)
+
+
+def _with_currency(text: str, figure: Figure) -> Figure | None:
+    start = figure.span.start
+    near = text[max(0, start - 2) : start].rstrip(" \u00a0")[-1:]
+    if figure.unit or not (near in _CURRENCY_ENDS or near.isupper()):
+        return None
+    found = _CURRENCY.search(text, max(0, start - _REACH), start)
+    code = units.currency(found[1]) if found else None
+    if not found or not code:
+        return None
+    return replace(figure, span=Span(found.start(), figure.span.end), unit=code, measured=True)

@@ -1,0 +1,98 @@
+"""Joins figures that are one: ranges, tolerances, sums such as "3 hundred and 21", shares such as "2 in 5"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from copydesk.model import Span
+from copydesk.text.quantities import bounds
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from copydesk.text.quantities.figure import Figure
+
+_RANGE = re.compile(r" ?(?:-|–|—|−|‐|~|∼|\bto\b|\bthrough\b|\bbis\b|\bà\b|\btot\b) ?")
+_BOTH = re.compile(r" (?:and|und|et|y|e|en|i) ")
+_PAIR = re.compile(r",? (?:and|but) ")
+_TOLERANCE = re.compile(r" ?(?:±|\+/-|\+-) ?")
+_SUM = re.compile(r"[ \u00a0]{1,2}(?:and )?")
+_SHARE = re.compile(r" (?:in|out of|over) ")
+_SHARE_BEHIND = re.compile(r" (?:in|out of|over) (?:\d{1,4}\b(?![-/.,]\d)|[a-z]+)")
+_GREATEST_SHARE = 1000
+_LEAST_FACTOR = 100
+_LONGEST_GAP = 14
+
+
+def joined(text: str, low: Figure, high: Figure) -> Figure | None:
+    """The two as one figure; None when they are two."""
+    gap = text[low.span.end : high.span.start]
+    if len(gap) > _LONGEST_GAP or low.value is None or high.value is None:
+        return None
+    if found := _sum(low, high, gap) or _share(low, high, gap):
+        return found
+    opened = bounds.range_start(text, low.span.start)
+    return _range(low, high, gap, opened)
+
+
+def may_open(text: str, span: Span) -> bool:
+    """Whether a lone "one" begins a share ("one in three") or is all that its text says."""
+    return bool(_SHARE_BEHIND.match(text, span.end)) or not (text[: span.start].strip() or text[span.end :].strip())
+
+
+def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | None:
+    """As in "5 to 10 million", "between 5 and 10", "more than 5 and less than 10", "5 ± 1".
+
+    `opened`: where the "between" or "from" before it begins.
+    """
+    if low.upper is not None or (low.unit and low.unit != high.unit):
+        return None
+    if _TOLERANCE.fullmatch(gap):
+        return replace(low, span=_over(low, high), unit=high.unit, measured=high.measured, approximate=True)
+    between = opened is not None and _BOTH.fullmatch(gap)
+    if not (_RANGE.fullmatch(gap) or between or _is_bounded_pair(low, high, gap)):
+        return None
+    span = Span(low.span.start if opened is None else opened, high.span.end)
+    upper = None if high.value is None else abs(high.value)
+    return replace(high, span=span, value=_scaled(low, high), upper=upper, approximate=True)
+
+
+def _is_bounded_pair(low: Figure, high: Figure, gap: str) -> bool:
+    bounded = low.approximate and high.approximate and low.value is not None and high.value is not None
+    return bounded and bool(_PAIR.fullmatch(gap)) and (low.value or 0) < (high.value or 0)
+
+
+def _scaled(low: Figure, high: Figure) -> Decimal | None:
+    """The lower end, in millions where only the upper end says so: "5 to 10 million"."""
+    value, plain = low.value, high.numeral.value
+    if value is None or plain is None or low.unit or low.factor != 1:
+        return value
+    return value * high.factor if value < plain else value
+
+
+def _sum(low: Figure, high: Figure, gap: str) -> Figure | None:
+    """As in "3 hundred and 21": a smaller number put to a multiplied one; "3 million and a half": half of a million."""
+    if low.value is None or high.value is None or low.unit or low.factor < _LEAST_FACTOR:
+        return None
+    if not 0 < high.value < low.factor or not _SUM.fullmatch(gap):
+        return None
+    more = high.value * low.factor if high.value < 1 else high.value
+    return replace(high, span=_over(low, high), value=low.value + more, factor=low.factor)
+
+
+def _share(low: Figure, high: Figure, gap: str) -> Figure | None:
+    """As in "2 in 5": so many out of so many."""
+    over, under = low.value, high.value
+    if over is None or under is None or low.unit or high.unit or not _SHARE.fullmatch(gap):
+        return None
+    if over != int(over) or under != int(under) or not 0 < over < under <= _GREATEST_SHARE:
+        return None
+    if gap == " over " and not low.numeral.spelled and not high.numeral.spelled:
+        return None
+    return replace(low, span=_over(low, high), value=over / under, approximate=high.approximate)
+
+
+def _over(low: Figure, high: Figure) -> Span:
+    return Span(low.span.start, high.span.end)

@@ -1,0 +1,99 @@
+"""What stands behind a number and belongs to it: a multiplier and a unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal, DecimalException
+from typing import TYPE_CHECKING
+
+from copydesk.model import Span
+from copydesk.text.numerals.numeral import bounded
+from copydesk.text.quantities import units
+from copydesk.text.quantities.fronts import money_before
+
+if TYPE_CHECKING:
+    from copydesk.text.quantities.figure import Figure
+
+_MULTIPLIER = re.compile(r"([ \u00a0\u202f\u2009]{0,2}-?)([^\W\d_]+)\.?")
+_MONEY = {"m": Decimal(10**6), "b": Decimal(10**9), "B": Decimal(10**9), "t": Decimal(10**12), "T": Decimal(10**12)}
+_GAP = re.compile(r"[ \u00a0\u202f\u2009]?[ -]?")
+_COMPOUND = re.compile(
+    r"\s?[/·⋅]\s?(?P<per>[^\W\d_]+[²³23]?)(?![\w])"
+    r"|\s(?P<inverse>[a-zA-Zµμ]{1,4})\s?[⁻−–-]\s?[123¹²³](?!\d)|\s?[−⁻][123¹²³](?!\d)"
+)
+_PER = re.compile(r" (?:per|pro|par|por|al|an?) ([^\W\d_]+)")
+# Capital letters that stand for other things oftener than for units, and letters that are words.
+_DOUBTFUL = frozenset("aAFJKMNTBd")
+
+
+def multiplied(text: str, figure: Figure, language: str) -> Figure:
+    """The figure times the "million" or "k" behind it; several may follow ("3 hundred thousand")."""
+    while found := _MULTIPLIER.match(text, figure.span.end):
+        word, tight = found[2], not found[1]
+        factor = units.multiplier(word, language) if tight or word not in units.TIGHT else None
+        if word in _MONEY and money_before(text, figure.span.start):
+            factor = _MONEY[word]
+        if factor is None:
+            break
+        dotted = word.lower() in units.ABBREVIATED and text[found.end(2) : found.end()] == "."
+        figure = replace(
+            figure,
+            span=Span(figure.span.start, found.end() if dotted else found.end(2)),
+            value=_times(figure.value, factor),
+            grouped=_times(figure.grouped, factor),
+            factor=figure.factor * factor,
+        )
+    return figure
+
+
+def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
+    if value is None:
+        return None
+    try:
+        return bounded(value * factor)
+    except DecimalException:
+        return None
+
+
+def with_unit(text: str, figure: Figure) -> Figure:
+    """The figure with the unit, currency or per cent sign behind it."""
+    end = figure.span.end
+    gap = _GAP.match(text, end)
+    at = gap.end() if gap else end
+    word = units.WORD.match(text, at)
+    if not word:
+        return _with_sign_behind(text, figure, at)
+    written = word[0].replace(" ", "")
+    unit = units.currency(written) or units.unit(written)
+    if unit is None or _is_doubtful(written, text, end, at):
+        return figure
+    unit, at = _compound(text, unit, word.end())
+    return replace(figure, span=Span(figure.span.start, at), unit=unit, measured=True)
+
+
+def _is_doubtful(written: str, text: str, end: int, at: int) -> bool:
+    """Whether a letter that stands for a unit may as well be a letter: "5 A", "Section 3 m"."""
+    if not written.isalpha():
+        return False
+    if len(written) > 1:
+        return written.isupper() and at - end > 1
+    return at - end > 1 or (written in _DOUBTFUL and at != end) or text[at + 1 : at + 2] in {"'", "’", "."}
+
+
+def _with_sign_behind(text: str, figure: Figure, at: int) -> Figure:
+    code = None if text[at + 1 : at + 2].isdecimal() else units.currency(text[at : at + 1])
+    return replace(figure, span=Span(figure.span.start, at + 1), unit=code, measured=True) if code else figure
+
+
+def _compound(text: str, unit: str, at: int) -> tuple[str, int]:
+    """The unit with what it is divided by, and where that ends: "km/h", "cm s−1", "dollars a day"."""
+    while found := _COMPOUND.match(text, at):
+        word = found["per"] or found["inverse"]
+        per = units.unit(word) if word else None
+        if word and not per:
+            break
+        unit, at = f"{unit}/{per}" if per else f"1/{unit}", found.end()
+    found = _PER.match(text, at)
+    per = units.unit(found[1].lower()) if found else None
+    return (f"{unit}/{per}", found.end()) if found and per else (unit, at)

@@ -1,0 +1,47 @@
+"""Figures about persons: how old somebody is, and what somebody tells of himself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from copydesk.model import Span
+
+AGE = "year of age"
+_OLD = re.compile(r"(?:[ -]years?)?[ -](?:old|of age)\b|(?:[ -](?:Jahre alt|ans|jährig))\b|jährig")
+_AGED = tuple(f" {word} " for word in ("age", "aged", "aged between", "turned", "turning", "im Alter von"))
+_BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+, \Z")
+_AFTER_NAME = re.compile(r",(?! \d)|\)|\.(?:\s|\Z)")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|i|we|We|my|My|our|Our|I['’]ve|i['’]ve|we['’]ve|ich|wir|je|nous|yo)\b(?:\W{1,3}\w{1,20}){0,2}\W{1,3}\Z"
+)
+_OLDEST = 125
+_REACH = 48
+
+
+def is_age(unit: str | None) -> bool:
+    """Whether a unit says how old somebody is."""
+    return unit == AGE
+
+
+def age_end(text: str, span: Span, value: Decimal | None) -> int | None:
+    """Where the words end that make the plain number at `span` an age ("34 years old"); None when it is none."""
+    if value is None or not 0 < value < _OLDEST:
+        return None
+    if old := _OLD.match(text, span.end):
+        return old.end()
+    if f" {text[max(0, span.start - _REACH) : span.start]}".endswith(_AGED):
+        return span.end
+    if not text.endswith(", ", 0, span.start) or not _AFTER_NAME.match(text, span.end):
+        return None
+    if _BESIDE_NAME.search(text, max(0, span.start - _REACH), span.start):
+        return span.end
+    return None
+
+
+def tells_own_story(text: str, span: Span) -> bool:
+    """Whether a first person stands a word or two before a figure: "I paid 300", "our 40 cows"."""
+    return bool(_FIRST_PERSON.search(text, max(0, span.start - _REACH), span.start))

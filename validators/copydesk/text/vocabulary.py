@@ -1,0 +1,114 @@
+"""The readable vocabulary of relations (`relations.toml`) and of the small words around them (`grammar.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANGUAGES = ("en", "de", "fr", "es", "it")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation that a text may state and a fact may hold, read "SUBJECT is the RELATION of OBJECT"."""
+
+    id: str
+    kind: str  # kinship, office, post, belonging, place
+    inverse: str = ""  # the relation read from the other end
+    broader: str = ""  # the relation that this one is a kind of
+    per_object: int = 0  # how many subjects one object has at a time; 0: any number
+    per_subject: int = 0  # how many objects one subject has at a time; 0: any number
+    paths: tuple[tuple[str, ...], ...] = ()  # relations that, one after the other, amount to this one
+    nests: bool = False  # its places lie in one another, so that one does not exclude another
+    shared: bool = False  # several hold it together, so that those known do not exclude one more
+
+    @property
+    def label(self) -> str:
+        """The relation in plain words: "child-in-law", "prime minister"."""
+        return self.id.replace("_in_law", "-in-law").replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a noun states: a relation, and the object where the noun itself names it ("Taoiseach")."""
+
+    relation: str
+    of: str = ""
+
+
+@cache
+def _table(file: str) -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+
+
+@cache
+def relations() -> Mapping[str, Relation]:
+    """Every relation by its id."""
+    return {name: _relation(name, row) for name, row in _table("relations.toml").items() if name != "title"}
+
+
+def _relation(name: str, row: Mapping[str, Any]) -> Relation:
+    stated = {field.name: row[field.name] for field in fields(Relation) if field.name in row}
+    return Relation(id=name, **stated | {"paths": tuple(map(tuple, row.get("paths", ())))})
+
+
+@cache
+def nouns(language: str) -> Mapping[str, Sense]:
+    """What each noun phrase in lower case states: those of English, and those of `language` where it has any."""
+    found: dict[str, Sense] = {}
+    spoken = dict.fromkeys((language, "en")) if language in LANGUAGES else ("en",)
+    for name, row in _table("relations.toml").items():
+        if name != "title":
+            for tongue in spoken:
+                for word in row.get(tongue, ()):
+                    found.setdefault(word, Sense(name))
+    for row in _table("relations.toml")["title"]:
+        for word in row["words"]:
+            found[word] = Sense(row["relation"], row["of"])
+    return found
+
+
+def wording(relation: str, words: str) -> str:
+    """How to call a relation back: by the noun that stated it ("son-in-law"), else by its label."""
+    noun = words.lower()
+    return noun if noun in nouns("en") else relations()[relation].label
+
+
+@cache
+def grammar() -> Mapping[str, str]:
+    """The tag of each small word, by the word in lower case."""
+    found: dict[str, str] = {}
+    for row in _table("grammar.toml").values():
+        for word in row["words"] if "tag" in row else ():
+            found.setdefault(word, row["tag"])
+    return found
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """The English adjectives of nations, in lower case."""
+    return frozenset(_table("grammar.toml")["demonym"]["words"])
+
+
+@cache
+def fact_names() -> Mapping[str, tuple[str, bool]]:
+    """What the relation column of a file of facts may say: the relation, and whether subject and object change places.
+
+    A bare name reads as in Wikidata: `capital` between France and Paris says that the capital of France is Paris. With
+    `_of` behind it, it reads the other way: Paris is `capital_of` France.
+    """
+    found: dict[str, tuple[str, bool]] = {}
+    for name, row in _table("relations.toml").items():
+        if name != "title":
+            found[name] = (name, True)
+            found[f"{name}_of"] = (name, False)
+            for entry in row.get("facts", ()):
+                reading, _, alias = entry.partition(":")
+                found[alias] = (name, reading == "has")
+    return found
