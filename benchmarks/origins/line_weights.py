@@ -78,7 +78,7 @@ def _stamps(rng: Random) -> Iterator[Example]:
 def _features(line: str, *, cased: bool) -> dict[str, float]:
     wording = wording_of(line, cased=cased)
     found: defaultdict[str, float] = defaultdict(float)
-    for name in (*wording.words, *wording.pairs):
+    for name in wording.words:
         found[name] += LEXICAL / sqrt(len(wording.words) + 2)
     for name in wording.traits:
         found[name] += TRAIT

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from copydesk.facts.store import Fact, Store
-    from copydesk.model import RelationClaim
+    from copydesk.model import Document, RelationClaim
 
+_LONGEST = 200  # code points of a passage that are shown
 _TAKES_ARTICLE = re.compile(
     r"^(?:United|European|World|International|Federal|African|Council|Bank of|Bahamas|Gambia|Maldives|Netherlands|"
     r"Philippines|Seychelles)\b|\b(?:Emirates|Islands|Nations|Organization|Republic|Union)$"
@@ -64,7 +65,6 @@ def best(judgements: list[Judgement]) -> Judgement:
     return max(judgements, key=rank, default=UNKNOWN)
 
 
-def phrase(claim: RelationClaim) -> str:
-    """The claim in plain words: "Jared Kushner as president of U.S."."""
-    known = relations().get(claim.relation)
-    return f"{claim.subject.text} as {known.label if known else claim.relation} of {claim.object.text}"
+def quoted(claim: RelationClaim, document: Document) -> str:
+    """The words of the text that make the claim, on one line."""
+    return " ".join(claim.span.of(document.text).split())[:_LONGEST]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.facts.judgement import phrase, told
+from copydesk.facts.judgement import quoted, told
 from copydesk.facts.ties import objects_of
 from copydesk.model import Evidence, Support
 from copydesk.text.vocabulary import relations
@@ -40,7 +40,7 @@ def _judged(claim: RelationClaim, title: RelationClaim | None, readings: Sequenc
     for reading in readings:
         fact = _own_role(claim, reading)
         if fact is not None:
-            grounds = Evidence(phrase(claim), told(reading.store, fact), fact.source)
+            grounds = Evidence(quoted(claim, reading.document), told(reading.store, fact), fact.source)
             return replace(claim, support=Support.CONTRADICTED, grounds=grounds, confidence=_SURE)
     return claim
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from copydesk.facts.judgement import UNKNOWN, Judgement, contradicted, phrase, supported
+from copydesk.facts.judgement import UNKNOWN, Judgement, contradicted, quoted, supported
 from copydesk.facts.store import Fact
 from copydesk.text.names import key
 from copydesk.text.vocabulary import relations
@@ -29,11 +29,11 @@ def judge(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgem
     for one in reading.meant(claim.object.text):
         for fact in subjects_of(store, relation, one.id):
             if reading.same(claim.subject.text, fact.subject):
-                return supported(store, fact, phrase(claim))
+                return supported(store, fact, quoted(claim, reading.document))
     for one in reading.meant(claim.subject.text):
         for fact in objects_of(store, relation, one.id):
             if reading.same(claim.object.text, fact.object):
-                return supported(store, fact, phrase(claim))
+                return supported(store, fact, quoted(claim, reading.document))
     return _excluded(claim, reading, None if claim.past else moment)
 
 
@@ -42,10 +42,10 @@ def _excluded(claim: RelationClaim, reading: Reading, moment: Days | None) -> Ju
     relation, store = relations()[claim.relation], reading.store
     turned = _turned(claim, reading, relation)
     if turned is not None:
-        return contradicted(store, turned, phrase(claim), 0.95)
+        return contradicted(store, turned, quoted(claim, reading.document), 0.95)
     kinship = _other_kinship(claim, reading, relation)
     if kinship is not None:
-        return contradicted(store, kinship, phrase(claim), 0.9)
+        return contradicted(store, kinship, quoted(claim, reading.document), 0.9)
     if relation.nests or not _fit(relation, reading, claim):
         return UNKNOWN
     counts = partial(_counts, moment=moment, past=claim.past)
@@ -57,10 +57,12 @@ def _excluded(claim: RelationClaim, reading: Reading, moment: Days | None) -> Ju
     ):
         most = room or int(store.single(relation.id, end))
         if most and _is_full(partners, most) and (relation.kind == "place" or _is_name(other, reading)):
-            return contradicted(store, partners[0][-1], phrase(claim), 0.85 if reading.meant(other) else 0.7)
+            return contradicted(
+                store, partners[0][-1], quoted(claim, reading.document), 0.85 if reading.meant(other) else 0.7
+            )
     # The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once.
     if _is_full(of_object, 1) and _is_full(of_subject, 1) and not relation.shared:
-        return contradicted(store, of_subject[0][-1], phrase(claim), 0.6)
+        return contradicted(store, of_subject[0][-1], quoted(claim, reading.document), 0.6)
     return UNKNOWN
 
 

@@ -41,7 +41,7 @@ class Model:
     def evidence(self, wording: Wording) -> complex:
         """The evidence that a line gives by itself."""
         get = self.weights.get
-        lexical = sum(map(get, wording.words, repeat(_NONE)), sum(map(get, wording.pairs, repeat(_NONE)), _NONE))
+        lexical = sum(map(get, wording.words, repeat(_NONE)), _NONE)
         traits = sum(map(get, wording.traits, repeat(_NONE)), _NONE)
         return self.bias + lexical * (LEXICAL / sqrt(len(wording.words) + 2)) + traits * TRAIT
 
