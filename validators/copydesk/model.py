@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of text, `start` included, `end` not."""
+class Span(NamedTuple):
+    """A stretch of text, `start` included, `end` not. A tuple, because a document has hundreds."""
 
     start: int
     end: int
@@ -131,9 +130,8 @@ class NumberClaim:
     source: Span | None = None  # the words that name the source, where the text has them
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it stands in the text."""
+class Name(NamedTuple):
+    """A name as it stands in the text. A tuple, as a span is."""
 
     span: Span
     text: str

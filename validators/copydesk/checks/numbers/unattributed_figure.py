@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Origin, Rule, Severity, Support, graded
-from copydesk.text.quantities import is_age, is_length_of_time, tells_own_story
+from copydesk.text.quantities import belongs_to_name, is_age, is_length_of_time, tells_own_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,8 @@ class UnattributedFigure:
         values = [abs(value) for value in (claim.value, claim.upper, *claim.readings) if value is not None]
         if not values or claim.unit is None or is_age(claim.unit) or tells_own_story(text, claim.span):
             return False
+        if claim.phrase and claim.phrase.of(text).lower().endswith(claim.unit) and belongs_to_name(text, claim.span):
+            return False  # no plural is counted: "the Boeing 737 took off"
         if is_length_of_time(claim.unit):
             return claim.phrase is not None and max(values) >= self.least
         return claim.unit in _SHARES or max(values) >= self.least

@@ -26,9 +26,10 @@ Triple = tuple[float, float, float]
 
 
 def emissions(rows: Sequence[Row], weights: Sequence[Triple]) -> list[Triple]:
-    """The score of each label for each row."""
-    editorial, user, furniture = zip(*weights, strict=True)
-    return [(_dot(row, editorial), _dot(row, user), _dot(row, furniture)) for row in rows]
+    """The score of each label for each row, above that of the first: only differences count."""
+    user = [for_user - for_editorial for for_editorial, for_user, _ in weights]
+    furniture = [for_furniture - for_editorial for for_editorial, _, for_furniture in weights]
+    return [(0.0, _dot(row, user), _dot(row, furniture)) for row in rows]
 
 
 def shares(scores: Sequence[Triple], moves: Sequence[Triple]) -> list[Shares]:

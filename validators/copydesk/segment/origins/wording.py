@@ -47,11 +47,6 @@ class Wording:
     traits: list[str]
     stamp: str = ""  # the shape of the stamp, if the line is one
 
-    @property
-    def pairs(self) -> list[str]:
-        """Each two neighbouring words, the line's ends included as ^ and $."""
-        return list(map("{} {}".format, ["^", *self.words], [*self.words, "$"]))
-
 
 def wording_of(line: str, *, cased: bool) -> Wording:
     """The wording of a stripped line, as its beginning shows it; `cased` says whether capitals mean anything here."""

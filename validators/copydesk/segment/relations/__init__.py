@@ -61,7 +61,7 @@ def _claims(document: Document, line: Line) -> Iterator[RelationClaim]:
                 Span(*line.span(*found.whole)),
                 _name(document.text, line, found.subject),
                 found.relation or (sense.relation if sense else ""),
-                replace(other, text=named) if named else other,
+                other._replace(text=named) if named else other,
                 Span(*line.span(*found.words)),
                 past=_is_past(document, line, found),
             )

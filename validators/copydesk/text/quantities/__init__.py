@@ -1,9 +1,19 @@
 """Quantities: numbers with their sign, currency, multiplier, unit and bounds, and what they count."""
 
+from copydesk.text.quantities.apart import belongs_to_name
 from copydesk.text.quantities.figure import Figure
 from copydesk.text.quantities.figures import find
 from copydesk.text.quantities.nouns import Counted, counted
 from copydesk.text.quantities.people import is_age, tells_own_story
 from copydesk.text.quantities.units import is_length_of_time
 
-__all__ = ["Counted", "Figure", "counted", "find", "is_age", "is_length_of_time", "tells_own_story"]
+__all__ = [
+    "Counted",
+    "Figure",
+    "belongs_to_name",
+    "counted",
+    "find",
+    "is_age",
+    "is_length_of_time",
+    "tells_own_story",
+]

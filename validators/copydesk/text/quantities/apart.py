@@ -44,6 +44,8 @@ _ITEM_CHARS = 3
 _ID_DIGITS = 13
 _SCORED = 30
 _REACH = 20
+_NAME_BEFORE = re.compile(r"[\w,;] [A-Z][\w'’-]{1,30} \Z")
+_NAME_REACH = 40
 
 
 def is_glued(text: str, span: Span) -> bool:
@@ -74,6 +76,11 @@ def is_apart(text: str, span: Span, value: Decimal | None, *, counts: bool) -> b
         or _is_code(text, span, value)
         or bool(_STREET.match(text, span.end))
     )
+
+
+def belongs_to_name(text: str, span: Span) -> bool:
+    """Whether a capitalised word of the same sentence stands right before the number: "the Boeing 737"."""
+    return bool(_NAME_BEFORE.search(text, max(0, span.start - _NAME_REACH), span.start))
 
 
 def phone_end(text: str, span: Span) -> int | None:

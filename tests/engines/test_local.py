@@ -1,0 +1,50 @@
+"""Several processes give what one gate gives, in its order; one that dies does not pass for done."""
+
+from __future__ import annotations
+
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+import orjson
+import pytest
+
+from copydesk import Gate, Provenance, Settings
+from copydesk.engines import local
+from copydesk.model import Unread
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ABOUT = Provenance(url="https://example.org/")
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    path = tmp_path / "records.jsonl"
+    lines = [orjson.dumps({"id": f"d{n}", "text": f"The council met on day {n}."}) for n in range(7)]
+    path.write_bytes(b"\n".join([*lines[:3], b"not json", *lines[3:]]))
+    return path
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_many_workers_give_what_one_gate_gives(records: Path, workers: int) -> None:
+    settings = Settings(select=("PROV", "LANG"))
+    work = local.Work(settings, (str(records),), ABOUT)
+
+    assert list(local.check(work, workers)) == list(Gate(settings).check([str(records)], ABOUT))
+
+
+def test_a_worker_that_dies_leaves_its_document_unread() -> None:
+    receivers = []
+    for items in ((Unread("a", "empty"),), ()):
+        receiver, sender = get_context("spawn").Pipe(duplex=False)
+        for item in items:
+            sender.send(item)
+        sender.close()
+        receivers.append(receiver)
+
+    first, second = list(local._merged(receivers))  # noqa: SLF001 - a worker cannot be killed at a known document
+
+    assert first == Unread("a", "empty")
+    assert isinstance(second, Unread)
+    assert "ended" in second.reason
