@@ -97,15 +97,18 @@ def _turned(claim: RelationClaim, reading: Reading, relation: Relation) -> Fact 
 
 
 def _other_kinship(claim: RelationClaim, reading: Reading, relation: Relation) -> Fact | None:
-    """Another kinship that the facts know between the same two people: a brother-in-law is no son-in-law."""
-    if relation.kind != "kinship":
+    """Another kinship that the facts know between the same two people: a brother-in-law is no son-in-law.
+
+    Both must be named in full, for families share a surname. A stepchild says nothing: every child of a couple is one.
+    """
+    if relation.kind != "kinship" or not all(" " in key(name.text) for name in (claim.subject, claim.object)):
         return None
     objects = {one.id for one in reading.sure(claim.object.text)}
     others = [one for one in relations().values() if one.kind == "kinship" and not _related(one, relation)]
     for one in reading.sure(claim.subject.text) if objects else ():
         for other in others:
             for fact in objects_of(reading.store, other, one.id):
-                if fact.object in objects:
+                if fact.object in objects and not other.id.startswith("step"):
                     return fact
     return None
 
