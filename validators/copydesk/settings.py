@@ -34,7 +34,6 @@ class Settings(BaseModel):
     rules: dict[str, dict[str, Any]] = Field(default={}, description="options by rule name")
     facts: tuple[Path, ...] = Field(default=(), description="files of reference facts")
     starter_facts: bool = Field(default=True, description="whether the facts that ship with copydesk are used")
-    evidence: tuple[Path, ...] = Field(default=(), description="files or folders of evidence for every document")
     columns: dict[str, str] = Field(default={}, description="record column by field name, where they differ")
     limits: Limits = Limits()
 
@@ -89,7 +88,7 @@ def _nearest() -> Path | None:
 def _from_environment(model: type[BaseModel]) -> dict[str, Any]:
     """COPYDESK_FAIL_ON=warning and the like; lists are separated by commas."""
     found: dict[str, Any] = {}
-    for name in ("select", "ignore", "facts", "evidence"):
+    for name in ("select", "ignore", "facts"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = tuple(value.split(","))
     for name in ("fail_on", "review_on", "confidence_floor", "starter_facts"):

@@ -49,8 +49,6 @@ class Choice:
     "Severity that rejects a document: info, warning, error or never."
     facts: tuple[Path, ...] | None = None
     "File of reference facts (built SQLite, JSONL or CSV, also .gz); may be repeated."
-    evidence: tuple[Path, ...] | None = None
-    "File or folder of evidence for every document; may be repeated."
 
 
 @Parameter(name="*")
