@@ -5,22 +5,28 @@ from __future__ import annotations
 import sys
 from io import TextIOWrapper
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 from copydesk import CopydeskError, __version__
+
+CHECK = """Check documents, write reports, and leave with 0 only if all are accepted.
+
+Exit codes: 0 all accepted, 1 findings at or above --fail-on, 2 misuse, 3 no documents found, 4 some documents could not
+be examined."""
 
 app = App(
     name="copydesk",
     help="The copy desk of a document pipeline: marks who speaks, what is claimed and what it rests on.",
     version=__version__,
     result_action="return_value",
+    default_parameter=Parameter(negative_iterable=(), show_default=False),
 )
-app.command("copydesk.cli.check:check")
-app.command("copydesk.cli.explain:explain")
-app.command("copydesk.cli.explain:rules")
+app.command("copydesk.cli.check:check", help=CHECK)
+app.command("copydesk.cli.explain:explain", help="Say what a rule flags, why, what to do and when to ignore it.")
+app.command("copydesk.cli.explain:rules", help="List the rules.")
 facts = App(name="facts", help="Build and look into reference facts.")
-facts.command("copydesk.cli.facts:build")
-facts.command("copydesk.cli.facts:find")
+facts.command("copydesk.cli.facts:build", help="Build a file of facts that opens fast and is looked up from disk.")
+facts.command("copydesk.cli.facts:find", help="Show what is known of a name, or of names like it.")
 app.command(facts)
 
 MISUSE = 2

@@ -72,7 +72,7 @@ class Engine:
     """What does the work."""
 
     workers: Annotated[int, Parameter(validator=validators.Number(gte=1))] = 1
-    "Processes on this machine."
+    "Processes on this machine; one unless given."
 
 
 def _no_option(_: type, path: str) -> None:
@@ -88,10 +88,7 @@ def check(
     about: Annotated[About | None, Parameter(group="About the documents")] = None,
     engine: Annotated[Engine | None, Parameter(group="Engine")] = None,
 ) -> int:
-    """Check documents, write reports, and leave with 0 only if all are accepted.
-
-    Exit codes: 0 all accepted, 1 findings at or above --fail-on, 2 misuse, 3 no documents found,
-    4 some documents could not be examined.
+    """The exit code of a run over `paths`; SettingsError for what cannot be run.
 
     Parameters
     ----------

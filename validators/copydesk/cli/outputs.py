@@ -7,7 +7,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol
 
 from cyclopts import Parameter
 
@@ -45,7 +45,7 @@ class Outputs:
     "File for an HTML report: short for --format html --output FILE."
     colour: Literal["auto", "always", "never"] = "auto"
     "Colour in the terminal; auto honours NO_COLOR and pipes."
-    verbose: bool = False
+    verbose: Annotated[bool, Parameter(negative=())] = False
     "Show findings of severity info in the terminal too."
 
 
