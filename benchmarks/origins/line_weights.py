@@ -24,6 +24,8 @@ _PAGES = 3  # a word seen on fewer pages is not learnt
 _STRENGTH = 0.3  # inverse of the regularisation
 _STAMPS = 300
 
+WHOLE = 2000  # code points of a line that are learnt from; fewer are read when the model is used
+
 
 def train_lines(examples: Sequence[Example]) -> Model:
     """A model with weights for words and traits only."""
@@ -76,7 +78,7 @@ def _stamps(rng: Random) -> Iterator[Example]:
 
 
 def _features(line: str, *, cased: bool) -> dict[str, float]:
-    wording = wording_of(line, cased=cased)
+    wording = wording_of(line, cased=cased, most=WHOLE)
     found: defaultdict[str, float] = defaultdict(float)
     for name in wording.words:
         found[name] += LEXICAL / sqrt(len(wording.words) + 2)

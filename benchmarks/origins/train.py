@@ -23,7 +23,7 @@ import copydesk.segment.origins as package
 from benchmarks.origins.chain import train_chain
 from benchmarks.origins.composing import Composed, Composer
 from benchmarks.origins.data import PARTS, Example, read_examples
-from benchmarks.origins.line_weights import train_lines
+from benchmarks.origins.line_weights import WHOLE, train_lines
 from copydesk.segment.origins.decoding import emissions, shares
 from copydesk.segment.origins.lines import Line, read_lines
 from copydesk.segment.origins.model import SCHEMA, Model
@@ -58,7 +58,7 @@ def train(examples: Sequence[Example]) -> Model:
 
 def _lines(document: Composed, held_out: Sequence[Model]) -> list[Line]:
     """The document's lines, each scored by the model that has not seen it."""
-    wordings = [wording_of(text, cased=document.cased) for text in document.texts]
+    wordings = [wording_of(text, cased=document.cased, most=WHOLE) for text in document.texts]
     evidence = [held_out[part].evidence(wording) for part, wording in zip(document.parts, wordings, strict=True)]
     return read_lines(document.texts, wordings, evidence)
 

@@ -36,7 +36,7 @@ _PARTS = (  # name; characters without which it cannot be; what is looked for
 _END = dict(zip('.!?:…,"”“»);', '.!?:…,"""");', strict=True))
 _LEADS = {**dict.fromkeys("-–—*•·", "-"), **dict.fromkeys("\"“„«‘'", '"')}
 _CAPITALS, _SENTENCE, _LONG = 40, 3, 15  # words looked at for capitals; of a sentence; of a long line
-_READ = 2000  # code points of a line that are read: enough to hear who speaks, whatever its length
+_READ = 400  # code points of a line that are read: enough to hear who speaks, whatever its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ class Wording:
     stamp: str = ""  # the shape of the stamp, if the line is one
 
 
-def wording_of(line: str, *, cased: bool) -> Wording:
-    """The wording of a stripped line, as its beginning shows it; `cased` says whether capitals mean anything here."""
-    line = line[:_READ].rstrip()
+def wording_of(line: str, *, cased: bool, most: int = _READ) -> Wording:
+    """The wording of a stripped line as its first `most` code points show it; `cased`: capitals mean something here."""
+    line = line[:most].rstrip()
     words = (_PLAIN_WORD if line.isascii() else _WORD).findall(line.lower().replace("’", "'"))
     traits = [*_signs(line), f"#words {len(words).bit_length()}"]
     end = _END.get(line[-1]) or ("a" if line[-1].isalpha() else "0" if line[-1].isdigit() else "x")
