@@ -55,7 +55,7 @@ class Settings(BaseModel):
     @classmethod
     def load(cls, config: Path | None = None, **flags: object) -> Self:
         """Settings from `config` (else the nearest file upward), then environment, then the flags that are not None."""
-        merged: dict[str, Any] = {**_from_file(config), **_from_environment(cls)}
+        merged: dict[str, Any] = {**_from_file(config), **_from_environment()}
         merged |= {name: value for name, value in flags.items() if value is not None}
         try:
             return cls.model_validate(merged)
@@ -85,7 +85,7 @@ def _nearest() -> Path | None:
     return None
 
 
-def _from_environment(model: type[BaseModel]) -> dict[str, Any]:
+def _from_environment() -> dict[str, Any]:
     """COPYDESK_FAIL_ON=warning and the like; lists are separated by commas."""
     found: dict[str, Any] = {}
     for name in ("select", "ignore", "facts"):
@@ -94,7 +94,7 @@ def _from_environment(model: type[BaseModel]) -> dict[str, Any]:
     for name in ("fail_on", "review_on", "confidence_floor", "starter_facts"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = value
-    return {name: value for name, value in found.items() if name in model.model_fields}
+    return found
 
 
 def _said(fault: ValidationError) -> str:

@@ -12,8 +12,9 @@ from copydesk.text.vocabulary import relations
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from copydesk.facts.resolution import Reading
     from copydesk.facts.store import Fact, Store
-    from copydesk.model import Document, RelationClaim
+    from copydesk.model import RelationClaim
 
 _LONGEST = 200  # code points of a passage that are shown
 _TAKES_ARTICLE = re.compile(
@@ -34,14 +35,20 @@ class Judgement:
 UNKNOWN = Judgement(Support.UNKNOWN)
 
 
-def supported(store: Store, fact: Fact, found: str) -> Judgement:
+def supported(claim: RelationClaim, reading: Reading, fact: Fact) -> Judgement:
     """The facts hold what the claim says."""
-    return Judgement(Support.SUPPORTED, Evidence(found, told(store, fact), fact.source))
+    return Judgement(Support.SUPPORTED, grounds(claim, reading, fact))
 
 
-def contradicted(store: Store, fact: Fact, found: str, confidence: float) -> Judgement:
+def contradicted(claim: RelationClaim, reading: Reading, fact: Fact, confidence: float) -> Judgement:
     """The facts hold something that excludes the claim."""
-    return Judgement(Support.CONTRADICTED, Evidence(found, told(store, fact), fact.source), confidence)
+    return Judgement(Support.CONTRADICTED, grounds(claim, reading, fact), confidence)
+
+
+def grounds(claim: RelationClaim, reading: Reading, fact: Fact) -> Evidence:
+    """The words of the text that make the claim, on one line, beside what the facts say."""
+    words = " ".join(claim.span.of(reading.document.text).split())[:_LONGEST]
+    return Evidence(words, told(reading.store, fact), fact.source)
 
 
 def told(store: Store, fact: Fact) -> str:
@@ -63,8 +70,3 @@ def best(judgements: list[Judgement]) -> Judgement:
     order: dict[Support, int] = {Support.SUPPORTED: 2, Support.CONTRADICTED: 1}
     rank: Callable[[Judgement], tuple[int, float]] = lambda said: (order.get(said.support, 0), said.confidence)  # noqa: E731
     return max(judgements, key=rank, default=UNKNOWN)
-
-
-def quoted(claim: RelationClaim, document: Document) -> str:
-    """The words of the text that make the claim, on one line."""
-    return " ".join(claim.span.of(document.text).split())[:_LONGEST]

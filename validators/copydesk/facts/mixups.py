@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.facts.judgement import quoted, told
+from copydesk.facts.judgement import grounds
 from copydesk.facts.ties import objects_of
-from copydesk.model import Evidence, Support
+from copydesk.model import Support
 from copydesk.text.vocabulary import relations
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def _judged(claim: RelationClaim, title: RelationClaim | None, readings: Sequenc
     for reading in readings:
         fact = _own_role(claim, reading)
         if fact is not None:
-            grounds = Evidence(quoted(claim, reading.document), told(reading.store, fact), fact.source)
-            return replace(claim, support=Support.CONTRADICTED, grounds=grounds, confidence=_SURE)
+            found = grounds(claim, reading, fact)
+            return replace(claim, support=Support.CONTRADICTED, grounds=found, confidence=_SURE)
     return claim
 
 

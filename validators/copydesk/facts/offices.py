@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.facts import ties
 from copydesk.facts.dates import Days, days
-from copydesk.facts.judgement import UNKNOWN, Judgement, contradicted, quoted, supported
+from copydesk.facts.judgement import UNKNOWN, Judgement, contradicted, supported
 from copydesk.text.names import allowance, edits, key
 from copydesk.text.vocabulary import relations
 
@@ -67,19 +67,19 @@ def _bears(reading: Reading, entity_id: str, words: list[str]) -> bool:
 def _held(claim: RelationClaim, reading: Reading, own: list[Fact], facts: list[Fact], moment: Days | None) -> Judgement:
     """Somebody who held the office at some time: whether it was then."""
     if moment is None:
-        return supported(reading.store, own[-1], quoted(claim, reading.document))
+        return supported(claim, reading, own[-1])
     for fact in own:
         if fact.term.meets(moment, _HANDOVER):
-            return supported(reading.store, fact, quoted(claim, reading.document))
+            return supported(claim, reading, fact)
     then = [fact for fact in facts if fact.term.meets(moment)]
     if not then:
         return UNKNOWN
     if any(fact.term.first > moment.last for fact in own) and not any(fact.term.last < moment.first for fact in own):
-        return contradicted(reading.store, then[-1], quoted(claim, reading.document), 0.9)
+        return contradicted(claim, reading, then[-1], 0.9)
     since = moment.first - max(fact.term.last for fact in own if fact.term.last < moment.first)
     if since > _NEWS or _implied(claim, reading):
         return UNKNOWN
-    return contradicted(reading.store, then[-1], quoted(claim, reading.document), 0.75)
+    return contradicted(claim, reading, then[-1], 0.75)
 
 
 def _never_held(claim: RelationClaim, reading: Reading, facts: list[Fact], moment: Days | None) -> Judgement:
@@ -88,16 +88,12 @@ def _never_held(claim: RelationClaim, reading: Reading, facts: list[Fact], momen
         begins = min(fact.term.first for fact in facts)
         reach = max(map(_end, facts)) - begins
         sure = 0.0 if reach < _LONG_LIST or not _lives_since(claim, reading, begins) else 0.6 if claim.past else 0.75
-        return (
-            contradicted(reading.store, max(facts, key=_end), quoted(claim, reading.document), sure)
-            if sure
-            else UNKNOWN
-        )
+        return contradicted(claim, reading, max(facts, key=_end), sure) if sure else UNKNOWN
     then = [fact for fact in facts if fact.term.meets(moment)]
     late = moment.first - max(map(_end, facts))
     if not then or late > _STALE or not _lives_since(claim, reading, min(fact.term.first for fact in facts)):
         return UNKNOWN
-    return contradicted(reading.store, then[-1], quoted(claim, reading.document), 0.9 if late <= 0 else 0.7)
+    return contradicted(claim, reading, then[-1], 0.9 if late <= 0 else 0.7)
 
 
 def _lives_since(claim: RelationClaim, reading: Reading, day: int) -> bool:
@@ -120,7 +116,7 @@ def _stranger(claim: RelationClaim, reading: Reading, facts: list[Fact], moment:
     if len(then) != 1:
         return UNKNOWN
     reach = moment.first - min(fact.term.first for fact in facts)
-    return contradicted(reading.store, then[-1], quoted(claim, reading.document), 0.6 if reach > _FULL_LIST else 0.45)
+    return contradicted(claim, reading, then[-1], 0.6 if reach > _FULL_LIST else 0.45)
 
 
 def _implied(claim: RelationClaim, reading: Reading) -> bool:

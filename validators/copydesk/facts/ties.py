@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from copydesk.facts.judgement import UNKNOWN, Judgement, contradicted, quoted, supported
+from copydesk.facts.judgement import UNKNOWN, Judgement, contradicted, supported
 from copydesk.facts.store import Fact
 from copydesk.text.names import key
 from copydesk.text.vocabulary import relations
@@ -29,11 +29,11 @@ def judge(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgem
     for one in reading.meant(claim.object.text):
         for fact in subjects_of(store, relation, one.id):
             if reading.same(claim.subject.text, fact.subject):
-                return supported(store, fact, quoted(claim, reading.document))
+                return supported(claim, reading, fact)
     for one in reading.meant(claim.subject.text):
         for fact in objects_of(store, relation, one.id):
             if reading.same(claim.object.text, fact.object):
-                return supported(store, fact, quoted(claim, reading.document))
+                return supported(claim, reading, fact)
     return _excluded(claim, reading, None if claim.past else moment)
 
 
@@ -42,10 +42,10 @@ def _excluded(claim: RelationClaim, reading: Reading, moment: Days | None) -> Ju
     relation, store = relations()[claim.relation], reading.store
     turned = _turned(claim, reading, relation)
     if turned is not None:
-        return contradicted(store, turned, quoted(claim, reading.document), 0.95)
+        return contradicted(claim, reading, turned, 0.95)
     kinship = _other_kinship(claim, reading, relation)
     if kinship is not None:
-        return contradicted(store, kinship, quoted(claim, reading.document), 0.9)
+        return contradicted(claim, reading, kinship, 0.9)
     if relation.nests or not _fit(relation, reading, claim):
         return UNKNOWN
     counts = partial(_counts, moment=moment, past=claim.past)
@@ -57,12 +57,10 @@ def _excluded(claim: RelationClaim, reading: Reading, moment: Days | None) -> Ju
     ):
         most = room or int(store.single(relation.id, end))
         if most and _is_full(partners, most) and (relation.kind == "place" or _is_name(other, reading)):
-            return contradicted(
-                store, partners[0][-1], quoted(claim, reading.document), 0.85 if reading.meant(other) else 0.7
-            )
+            return contradicted(claim, reading, partners[0][-1], 0.85 if reading.meant(other) else 0.7)
     # The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once.
     if _is_full(of_object, 1) and _is_full(of_subject, 1) and not relation.shared:
-        return contradicted(store, of_subject[0][-1], quoted(claim, reading.document), 0.6)
+        return contradicted(claim, reading, of_subject[0][-1], 0.6)
     return UNKNOWN
 
 
@@ -99,16 +97,18 @@ def _turned(claim: RelationClaim, reading: Reading, relation: Relation) -> Fact 
 def _other_kinship(claim: RelationClaim, reading: Reading, relation: Relation) -> Fact | None:
     """Another kinship that the facts know between the same two people: a brother-in-law is no son-in-law.
 
-    Both must be named in full, for families share a surname. A stepchild says nothing: every child of a couple is one.
+    Both must be named in full, for families share a surname.
     """
     if relation.kind != "kinship" or not all(" " in key(name.text) for name in (claim.subject, claim.object)):
         return None
     objects = {one.id for one in reading.sure(claim.object.text)}
-    others = [one for one in relations().values() if one.kind == "kinship" and not _related(one, relation)]
+    others = [
+        one for one in relations().values() if one.kind == "kinship" and not one.loose and not _related(one, relation)
+    ]
     for one in reading.sure(claim.subject.text) if objects else ():
         for other in others:
             for fact in objects_of(reading.store, other, one.id):
-                if fact.object in objects and not other.id.startswith("step"):
+                if fact.object in objects:
                     return fact
     return None
 

@@ -26,6 +26,7 @@ class Relation:
     per_subject: int = 0  # how many objects one subject has at a time; 0: any number
     paths: tuple[tuple[str, ...], ...] = ()  # relations that, one after the other, amount to this one
     nests: bool = False  # its places lie in one another, so that one does not exclude another
+    loose: bool = False  # its paths hold for nearer ties too, so that it excludes none
     shared: bool = False  # several hold it together, so that those known do not exclude one more
 
     @property
