@@ -8,7 +8,7 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk import Document, Gate, Settings
+from copydesk import Document, Gate, Origin, Settings, clean, restored
 
 WORDS = st.sampled_from(
     [
@@ -60,6 +60,22 @@ def test_every_rule_runs_on_any_text(text: str) -> None:
 @settings(deadline=None, max_examples=100)
 def test_the_same_text_has_the_same_verdict(text: str) -> None:
     assert gate().judge(Document("a", text)) == Gate(gate().settings).judge(Document("a", text))
+
+
+@given(TEXTS, st.sets(st.sampled_from(Origin), min_size=1))
+@settings(deadline=None, max_examples=100)
+def test_cleaning_loses_nothing_and_cuts_as_the_verdict_does(text: str, keep: set[Origin]) -> None:
+    cleaned = gate().clean(Document("a", text))
+    judged = clean(gate().judge(Document("a", text)).document, keep)
+
+    assert (restored(cleaned), restored(judged)) == (text, text)
+    assert cleaned.document.segments == judged.document.segments
+
+
+def test_a_judged_document_is_cleaned_as_it_was_judged() -> None:
+    verdict = gate().judge(Document("a", "The council met on Tuesday.\nlol who cares\n"))
+
+    assert gate().clean(verdict.document).document is verdict.document
 
 
 def test_a_gate_survives_pickling() -> None:

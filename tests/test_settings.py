@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from copydesk import Gate, Settings, SettingsError, Severity
+from copydesk import Gate, Origin, Settings, SettingsError, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +47,12 @@ def test_the_environment_outranks_the_file_and_flags_outrank_both(
     assert Settings.load(fail_on="never").fail_on is None
 
 
+def test_lists_in_the_environment_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPYDESK_KEEP", "editorial,user")
+
+    assert Settings.load().keep == (Origin.EDITORIAL, Origin.USER)
+
+
 def test_what_differs_from_the_defaults_is_shown() -> None:
     assert Settings.load(ignore=("PROV",)).shown() == {"ignore": '["PROV"]'}
 
@@ -58,6 +64,8 @@ def test_what_differs_from_the_defaults_is_shown() -> None:
         ("colour = true", "colour: Extra inputs"),
         ("[limits]\ndepth = 'deep'", "limits.depth"),
         ("select = [", "copydesk.toml"),
+        ('keep = ["editor"]', r"keep\.0.*'editorial'"),
+        ("keep = []", "keep"),
     ],
 )
 def test_settings_that_do_not_fit_are_named(tmp_path: Path, toml: str, said: str) -> None:

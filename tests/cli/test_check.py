@@ -47,6 +47,7 @@ def test_a_finding_at_fail_on_leaves_with_1(clean: Path) -> None:
         ("check", "clean.txt", "--facts", "absent.csv"),
         ("check", "clean.txt", "--config", "absent.toml"),
         ("check", "clean.txt", "--output", "clean.txt", "--format", "jsonl"),
+        ("check", ".", "--report", "clean.txt"),
         ("check", "clean.txt", "--no-such-option"),
         ("explain", "no-such-rule"),
         ("dance",),

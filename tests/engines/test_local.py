@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import orjson
 import pytest
 
-from copydesk import Gate, Provenance, Settings
+from copydesk import Gate, Origin, Provenance, Settings
 from copydesk.engines import local
 from copydesk.model import Unread
 
@@ -32,6 +32,15 @@ def test_many_workers_give_what_one_gate_gives(records: Path, workers: int) -> N
     work = local.Work(settings, (str(records),), ABOUT)
 
     assert list(local.check(work, workers)) == list(Gate(settings).check([str(records)], ABOUT))
+
+
+def test_many_workers_clean_as_one_gate_does(records: Path) -> None:
+    gate = Gate(Settings(keep=(Origin.EDITORIAL,)))
+    found = gate.read([str(records)], ABOUT)
+
+    answers = list(local.clean(local.Work(gate.settings, (str(records),), ABOUT), 2))
+
+    assert answers == [one if isinstance(one, Unread) else gate.clean(one) for one in found]
 
 
 def test_a_worker_that_dies_leaves_its_document_unread() -> None:

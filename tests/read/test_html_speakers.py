@@ -76,6 +76,19 @@ def test_a_page_with_comments() -> None:
         "<div id=disqus_thread><blockquote>x</blockquote></div>",
         "<div class=comment><span class=comment-text>x</span></div>",
         "<div class=comments><p class=author-note>x</p></div>",
+        "<div class=kundenbewertungen>x</div>",
+        "<div class=customerReviews>x</div>",
+        "<div id=commentListing>x</div>",
+        "<div class=kommentar-liste>x</div>",
+        "<div id=kommentar-17>x</div>",
+        "<section class=reacties>x</section>",
+        "<div id=fb-comments>x</div>",
+        "<div class='coral coral-comment'>x</div>",
+        "<div class=vf-comments>x</div>",
+        "<dl id=comments-block><dd class=comment-body>x</dl>",
+        "<div class='wp-block-comments'>x</div>",
+        "<div class=ipsComment_content>x</div>",
+        "<div itemtype='http://schema.org/DiscussionForumPosting'>x</div>",
     ],
 )
 def test_readers_speak(markup: str) -> None:
@@ -102,6 +115,11 @@ def test_readers_speak(markup: str) -> None:
         "<form id=commentform><p>x</form>",
         "<div class=comments><div class=comment-meta>x</div></div>",
         "<div class=comment><span class=username>x</span></div>",
+        "<div class=comment><div class=comment__submitted>x</div></div>",
+        "<div class=comment><div class='user signature'>x</div></div>",
+        "<dl id=comments-block><dt class=comment-author>x</dt></dl>",
+        "<div class=commentform>x</div>",
+        "<div class=recentcomments>x</div>",
         "<div itemtype='http://schema.org/WPFooter'>x</div>",
     ],
 )
@@ -135,6 +153,12 @@ def test_advertisers_speak(markup: str) -> None:
         "<section id=related-work>x</section>",
         "<div id=comment-period>x</div>",
         "<main class=comments>x</main>",
+        "<div class=article--kommentar><p>x</div>",
+        "<div class=kommentar><p>x</div>",
+        "<div class='content tone-comment'><p>x</div>",
+        "<div class=guest-post><p>x</div>",
+        "<div class=guestOpinion><p>x</div>",
+        "<div class=comment-page><p>x</p><div itemprop=articleBody>y</div></div>",
         "<article><aside>x</aside></article>",
         "<article><header>x</header></article>",
         "<header><h1>x</h1></header>",
@@ -147,6 +171,13 @@ def test_advertisers_speak(markup: str) -> None:
 )
 def test_nobody_in_particular_speaks(markup: str) -> None:
     assert origin(markup) is E
+
+
+def test_the_publisher_speaks_in_the_body_of_an_article() -> None:
+    body = "<div itemprop='articleBody'><p>It is so.</p><div class=share-links>Share</div></div>"
+
+    assert origins(body) == [("It is so.", Origin.EDITORIAL), ("Share", B)]
+    assert origins(f"<div class=comment-page>{body}</div>") == [("It is so.", Origin.EDITORIAL), ("Share", B)]
 
 
 def test_a_frame_around_most_of_the_page_says_nothing() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import os
 import signal
 import stat
@@ -9,11 +10,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
+import zstandard
 
 from copydesk.errors import CopydeskError
 from copydesk.report.files import atomic_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _DYING = """
@@ -24,6 +27,10 @@ with atomic_text(Path(sys.argv[1])) as writer:
     writer.write("half" * 100_000)
     os.kill(os.getpid(), signal.SIGKILL)
 """
+
+
+def unzstd(data: bytes) -> bytes:
+    return zstandard.ZstdDecompressor().decompressobj().decompress(data)
 
 
 def write(path: Path, text: str) -> None:
@@ -88,6 +95,24 @@ def test_the_report_keeps_the_permissions_of_the_one_it_replaces(tmp_path: Path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize(("name", "unpack"), [("a.jsonl.gz", gzip.decompress), ("a.jsonl.ZST", unzstd)])
+def test_a_packed_name_packs_the_text_always_to_the_same_bytes(
+    tmp_path: Path, name: str, unpack: Callable[[bytes], bytes]
+) -> None:
+    write(tmp_path / name, "text" * 999)
+    first = (tmp_path / name).read_bytes()
+    write(tmp_path / name, "text" * 999)
+
+    assert (first, unpack(first)) == ((tmp_path / name).read_bytes(), b"text" * 999)
+
+
+def test_a_pipe_that_breaks_elsewhere_is_not_taken_for_a_fault_of_the_file(tmp_path: Path) -> None:
+    with pytest.raises(BrokenPipeError), atomic_text(tmp_path / "a.json"):
+        raise BrokenPipeError
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_pipe_is_written_straight(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
@@ -100,12 +125,12 @@ def test_a_pipe_is_written_straight(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CopydeskError, match=r"nowhere/a\.json: the report cannot be written: No such file"):
+    with pytest.raises(CopydeskError, match=r"nowhere/a\.json: the file cannot be written: No such file"):
         write(tmp_path / "nowhere" / "a.json", "report")
 
 
 def test_a_folder_cannot_be_replaced(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
 
-    with pytest.raises(CopydeskError, match="the report cannot be written"):
+    with pytest.raises(CopydeskError, match="the file cannot be written"):
         write(tmp_path / "a", "report")

@@ -17,11 +17,13 @@ from copydesk.model import (
     NotRunRule,
     NumberClaim,
     Origin,
+    Provenance,
     RelationClaim,
     Run,
     Segment,
     SetAside,
     Severity,
+    SourceText,
     Span,
     Support,
     Unread,
@@ -74,17 +76,30 @@ def findings(draw: st.DrawFn, length: int) -> Finding:
 
 
 @st.composite
-def segments(draw: st.DrawFn, length: int) -> tuple[Segment, ...]:
-    """Segments that cover a text of `length` code points; sometimes none."""
+def covering(draw: st.DrawFn, length: int) -> tuple[Segment, ...]:
+    """Segments of any origins that cover a text of `length` code points."""
     inner = draw(st.lists(st.integers(0, length), unique=True, max_size=5))
     edges = sorted({0, length, *inner})
     languages = st.sampled_from(["und", "en", "it", "he", "zh-Hant"])
     speakers = st.none() | texts
-    cut = tuple(
+    return tuple(
         Segment(Span(start, end), draw(st.sampled_from(Origin)), 0.5, draw(languages), 0.5, draw(speakers))
         for start, end in pairwise(edges)
     )
-    return draw(st.sampled_from([cut, ()]))
+
+
+def segments(length: int) -> st.SearchStrategy[tuple[Segment, ...]]:
+    """Segments that cover a text of `length` code points; sometimes none."""
+    return covering(length) | st.just(())
+
+
+@st.composite
+def marked(draw: st.DrawFn) -> Document:
+    """Any text whatever, with any origins whatever, provenance and evidence."""
+    text = draw(lines)
+    provenance = Provenance(url=draw(st.none() | texts), sha256=draw(st.none() | texts))
+    sources = tuple(draw(st.lists(st.builds(SourceText, texts, texts), max_size=2)))
+    return Document(draw(texts), text, draw(texts), provenance, sources, segments=draw(covering(len(text))))
 
 
 @st.composite

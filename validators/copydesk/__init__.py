@@ -1,5 +1,6 @@
 """The copy desk of a document pipeline: marks who speaks, what is claimed and what it rests on; accepts or holds."""
 
+from copydesk.cleaning import Cleaned, Piece, clean, restored
 from copydesk.errors import CopydeskError, FactsError, ReadError, SettingsError
 from copydesk.gate import Gate
 from copydesk.model import (
@@ -20,6 +21,7 @@ from copydesk.settings import Settings
 from copydesk.version import __version__
 
 __all__ = [
+    "Cleaned",
     "CopydeskError",
     "Decision",
     "Document",
@@ -29,6 +31,7 @@ __all__ = [
     "Gate",
     "Limits",
     "Origin",
+    "Piece",
     "Provenance",
     "ReadError",
     "Segment",
@@ -39,4 +42,6 @@ __all__ = [
     "Span",
     "Verdict",
     "__version__",
+    "clean",
+    "restored",
 ]

@@ -12,6 +12,7 @@ from copydesk.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from copydesk.cleaning import Cleaned
     from copydesk.model import Document, Verdict
 
 
@@ -25,6 +26,13 @@ class Gate:
     def judge(self, document: Document) -> Verdict:
         """The verdict on one document."""
         return self._pipeline.run(document)
+
+    def clean(self, document: Document) -> Cleaned:
+        """The document cut in two by who speaks: the origins that the setting `keep` names, and the rest.
+
+        A document out of a verdict is cut as it was judged, and not marked out anew.
+        """
+        return self._pipeline.clean(document)
 
     def read(self, paths: Sequence[str], about: Provenance | None = None) -> Iterator[Document | Unread]:
         """The documents under `paths`, as read; what cannot be read comes by name and place."""

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from copydesk import facts
 from copydesk.checks import all_checks, examine
+from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
 from copydesk.judge import judge
 from copydesk.read import read
-from copydesk.segment import mark_out
+from copydesk.segment import mark_out, mark_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from copydesk.cleaning import Cleaned
     from copydesk.model import Check, Document, Provenance, Unread, Verdict
     from copydesk.settings import Settings
 
@@ -35,6 +37,10 @@ class Pipeline:
         """The verdict on one document as read."""
         marked = self.facts.weigh(mark_out(document))
         return judge(marked, *examine(marked, self.checks), self.policy)
+
+    def clean(self, document: Document) -> Cleaned:
+        """One document cut by who speaks; one that is marked out already is cut as it is marked."""
+        return clean(document if document.segments else mark_voices(document), self.settings.keep)
 
 
 def _chosen(settings: Settings) -> tuple[Check, ...]:

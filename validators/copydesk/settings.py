@@ -11,7 +11,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from copydesk.errors import SettingsError
-from copydesk.model import Limits, Policy, Severity
+from copydesk.model import Limits, Origin, Policy, Severity
 
 _FILES = ("copydesk.toml", "pyproject.toml")
 _PREFIX = "COPYDESK_"
@@ -34,6 +34,11 @@ class Settings(BaseModel):
     rules: dict[str, dict[str, Any]] = Field(default={}, description="options by rule name")
     facts: tuple[Path, ...] = Field(default=(), description="files of reference facts")
     starter_facts: bool = Field(default=True, description="whether the facts that ship with copydesk are used")
+    keep: tuple[Origin, ...] = Field(
+        default=(Origin.EDITORIAL, Origin.QUOTATION, Origin.UNKNOWN),
+        min_length=1,
+        description="origins whose passages `clean` keeps",
+    )
     columns: dict[str, str] = Field(default={}, description="record column by field name, where they differ")
     limits: Limits = Limits()
 
@@ -88,7 +93,7 @@ def _nearest() -> Path | None:
 def _from_environment() -> dict[str, Any]:
     """COPYDESK_FAIL_ON=warning and the like; lists are separated by commas."""
     found: dict[str, Any] = {}
-    for name in ("select", "ignore", "facts"):
+    for name in ("select", "ignore", "facts", "keep"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = tuple(value.split(","))
     for name in ("fail_on", "review_on", "confidence_floor", "starter_facts"):

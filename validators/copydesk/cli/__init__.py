@@ -14,6 +14,12 @@ CHECK = """Check documents, write reports, and leave with 0 only if all are acce
 Exit codes: 0 all accepted, 1 findings at or above --fail-on, 2 misuse, 3 no documents found, 4 some documents could not
 be examined."""
 
+CLEAN = """Part documents by who speaks: what is wanted into one file, the rest into another, nothing lost.
+
+Both are JSON Lines. What is kept has a map of its offsets in the source; what is not has its place, origin and grounds.
+
+Exit codes: 0 all went well, 2 misuse, 3 no documents found, 4 some documents could not be read."""
+
 app = App(
     name="copydesk",
     help="The copy desk of a document pipeline: marks who speaks, what is claimed and what it rests on.",
@@ -22,6 +28,7 @@ app = App(
     default_parameter=Parameter(negative_iterable=(), show_default=False),
 )
 app.command("copydesk.cli.check:check", help=CHECK)
+app.command("copydesk.cli.clean:clean", help=CLEAN)
 app.command("copydesk.cli.explain:explain", help="Say what a rule flags, why, what to do and when to ignore it.")
 app.command("copydesk.cli.explain:rules", help="List the rules.")
 facts = App(name="facts", help="Build and look into reference facts.")

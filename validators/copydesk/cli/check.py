@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cyclopts import Parameter, validators
+from cyclopts import Parameter
 
+from copydesk.cli.arguments import NOTHING_FOUND, About, Engine, Exit, InputPath
 from copydesk.cli.outputs import Outputs, opened
 from copydesk.cli.progress import counting
 from copydesk.errors import SettingsError
@@ -22,16 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copydesk.cli.outputs import Sink
-
-
-class Exit(IntEnum):
-    """What the exit code says, whatever the format."""
-
-    ACCEPTED = 0
-    FINDINGS = 1
-    MISUSE = 2
-    NOTHING_FOUND = 3
-    INCOMPLETE = 4
 
 
 @Parameter(name="*")
@@ -51,38 +41,8 @@ class Choice:
     "File of reference facts (built SQLite, JSONL or CSV, also .gz); may be repeated."
 
 
-@Parameter(name="*")
-@dataclass(frozen=True)
-class About:
-    """What is known of the documents besides their text."""
-
-    published: str | None = None
-    "Date of publication (ISO 8601): the day at which offices are judged."
-    url: str | None = None
-    "Address the text was taken from."
-    publisher: str | None = None
-    "Who published it."
-    language: str | None = None
-    "Declared language, as a BCP 47 tag."
-
-
-@Parameter(name="*")
-@dataclass(frozen=True)
-class Engine:
-    """What does the work."""
-
-    workers: Annotated[int, Parameter(validator=validators.Number(gte=1))] = 1
-    "Processes on this machine; one unless given."
-
-
-def _no_option(_: type, path: str) -> None:
-    """Refuse what looks like an option and is none; "-" is standard input."""
-    if path.startswith("-") and path != "-":
-        raise ValueError(f"there is no option {path}; write ./{path} for a file of that name")
-
-
 def check(
-    *paths: Annotated[str, Parameter(allow_leading_hyphen=True, validator=_no_option)],
+    *paths: InputPath,
     outputs: Annotated[Outputs | None, Parameter(group="Output")] = None,
     choice: Annotated[Choice | None, Parameter(group="Rules and facts")] = None,
     about: Annotated[About | None, Parameter(group="About the documents")] = None,
@@ -101,7 +61,8 @@ def check(
     gate = Gate(settings)
     with ExitStack() as stack:
         sinks = opened(outputs or Outputs(), paths, stack)
-        tally = _judged(counting(_verdicts(gate, paths, Provenance(**asdict(about or About())), engine)), sinks)
+        verdicts = _verdicts(gate, paths, Provenance(**asdict(about or About())), engine or Engine())
+        tally = _judged(counting(verdicts, aside=not sys.stdout.isatty()), sinks)
         run = gate.described(unread=tuple(tally.unread))
         for sink in sinks:
             sink.finish(run)
@@ -125,10 +86,8 @@ class _Tally:
         return Exit.FINDINGS if self.rejected else Exit.ACCEPTED
 
 
-def _verdicts(
-    gate: Gate, paths: tuple[str, ...], about: Provenance, engine: Engine | None
-) -> Iterator[Verdict | Unread]:
-    if engine is None or engine.workers == 1 or "-" in paths:  # standard input can be read once
+def _verdicts(gate: Gate, paths: tuple[str, ...], about: Provenance, engine: Engine) -> Iterator[Verdict | Unread]:
+    if not engine.shares(paths):
         return gate.check(paths, about)
     from copydesk.engines import local  # noqa: PLC0415 - one process needs no other
 
@@ -146,5 +105,5 @@ def _judged(results: Iterable[Verdict | Unread], sinks: list[Sink]) -> _Tally:
         for sink in sinks:
             sink.add(result)
     if not tally.documents and not tally.unread:
-        print("copydesk: no documents found under the paths given", file=sys.stderr)
+        print(NOTHING_FOUND, file=sys.stderr)
     return tally

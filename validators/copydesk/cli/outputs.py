@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Protocol
 from cyclopts import Parameter
 
 from copydesk.errors import SettingsError
+from copydesk.read.paths import STDIN, find
 from copydesk.report import FORMATS, atomic_text
 
 if TYPE_CHECKING:
@@ -76,10 +77,26 @@ class Sink:
             self.writer.write(text)
 
 
+def writer(path: Path | None, inputs: Sequence[str], stack: ExitStack) -> Writer:
+    """What writes to `path`, to standard output without one; the file is put in place when `stack` closes well.
+
+    SettingsError when `path` is one of the `inputs`, or lies among them.
+    """
+    if path is None:
+        return sys.stdout
+    if path.exists() and _among(path, inputs):
+        raise SettingsError(f"{path} is among what is to be read, and would be overwritten")
+    return stack.enter_context(atomic_text(path))
+
+
+def _among(path: Path, inputs: Sequence[str]) -> bool:
+    return any(path.samefile(found) for found in find(inputs) if isinstance(found, str) and found != STDIN)
+
+
 def opened(outputs: Outputs, inputs: Sequence[str], stack: ExitStack) -> list[Sink]:
     """A sink for each report asked for; files are put in place when `stack` closes without a fault."""
     return [
-        Sink(_report(name, outputs, to_file=path is not None), _writer(path, inputs, stack))
+        Sink(_report(name, outputs, to_file=path is not None), writer(path, inputs, stack))
         for name, path in _pairs(outputs)
     ]
 
@@ -111,11 +128,3 @@ def _report(name: str, outputs: Outputs, *, to_file: bool) -> Report:
     )
     width = shutil.get_terminal_size((100, 24)).columns
     return FORMATS[name](colour=colour, width=width, verbose=outputs.verbose)
-
-
-def _writer(path: Path | None, inputs: Sequence[str], stack: ExitStack) -> Writer:
-    if path is None:
-        return sys.stdout
-    if path.exists() and any(Path(given).exists() and path.samefile(given) for given in inputs):
-        raise SettingsError(f"--output {path} would overwrite what is to be checked")
-    return stack.enter_context(atomic_text(path))

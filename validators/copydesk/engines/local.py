@@ -9,22 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import cycle, islice
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from copydesk.gate import Gate
 from copydesk.model import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection
 
-    from copydesk.model import Provenance, Verdict
+    from copydesk.cleaning import Cleaned
+    from copydesk.model import Document, Provenance, Verdict
     from copydesk.settings import Settings
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Work:
-    """What is to be checked, and how."""
+    """What is to be gone through, and how."""
 
     settings: Settings
     paths: tuple[str, ...]
@@ -33,31 +36,42 @@ class Work:
 
 def check(work: Work, workers: int) -> Iterator[Verdict | Unread]:
     """What `Gate.check` yields, in its order; a worker that dies leaves an `Unread` in its place, and none after it."""
+    return _answers(work, Gate.judge, workers)
+
+
+def clean(work: Work, workers: int) -> Iterator[Cleaned | Unread]:
+    """What `Gate.clean` returns of each document, and what cannot be read; in the same order and manner."""
+    return _answers(work, Gate.clean, workers)
+
+
+def _answers(work: Work, question: Callable[[Gate, Document], T], workers: int) -> Iterator[T | Unread]:
     context = get_context("spawn")
     receivers: list[Connection] = []
     for share in range(workers):
         receiver, sender = context.Pipe(duplex=False)
-        context.Process(target=_judge_share, args=(work, share, workers, sender), daemon=True).start()
+        context.Process(target=_answer_share, args=(work, question, (share, workers), sender), daemon=True).start()
         sender.close()
         receivers.append(receiver)
     yield from _merged(receivers)
 
 
-def _merged(receivers: list[Connection]) -> Iterator[Verdict | Unread]:
+def _merged(receivers: list[Connection]) -> Iterator[Any]:
     for number, receiver in enumerate(cycle(receivers), start=1):
         try:
-            result: Verdict | Unread | None = receiver.recv()
+            result = receiver.recv()
         except EOFError:
-            yield Unread("", "a worker process ended; this document and those after it were not checked", f"#{number}")
+            yield Unread("", "a worker process ended; this document and those after it were not examined", f"#{number}")
             return
         if result is None:
             return
         yield result
 
 
-def _judge_share(work: Work, share: int, workers: int, sender: Connection) -> None:
-    gate = Gate(work.settings)
-    for item in islice(gate.read(work.paths, work.about), share, None, workers):
-        sender.send(item if isinstance(item, Unread) else gate.judge(item))
+def _answer_share(
+    work: Work, question: Callable[[Gate, Document], object], share: tuple[int, int], sender: Connection
+) -> None:
+    gate, (first, workers) = Gate(work.settings), share
+    for item in islice(gate.read(work.paths, work.about), first, None, workers):
+        sender.send(item if isinstance(item, Unread) else question(gate, item))
     sender.send(None)
     sender.close()

@@ -6,9 +6,9 @@ import os
 import secrets
 import stat
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Protocol
 
 from copydesk.errors import CopydeskError
 from copydesk.report.escapes import encodable
@@ -18,14 +18,20 @@ if sys.platform != "win32":  # where a file that is still open cannot be removed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from typing import BinaryIO
 
 _MARK = ".copydesk-tmp"
+
+
+class _Bytes(Protocol):
+    def write(self, data: bytes, /) -> object: ...
 
 
 class Writer:
     """Takes text and writes UTF-8, lone surrogates as `<U+D800>`."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: _Bytes) -> None:
         self._stream = stream
 
     def write(self, text: str) -> None:
@@ -42,19 +48,22 @@ def atomic_text(path: Path) -> Iterator[Writer]:
     """A writer whose text stands at `path` once the block has ended well; otherwise what stood there stays.
 
     The text goes to a temporary file beside it, is synced, and takes its place in one step.
+    It is compressed where the name ends in `.gz` or `.zst`, the same text always to the same bytes.
     A symlink at `path` is replaced, not followed; pipes and devices are written straight.
     Raises CopydeskError when the file cannot be written.
     """
     try:
         if _is_device(path):
-            with path.open("wb") as stream:
-                yield Writer(stream)
+            with path.open("wb") as device:
+                yield Writer(device)
         else:
             _sweep(path)
-            with _replacing(path) as stream:
-                yield Writer(stream)
+            with _replacing(path) as stream, _packed(stream, path.suffix.lower()) as packed:
+                yield Writer(packed)
+    except BrokenPipeError:  # perhaps that of another output
+        raise
     except OSError as fault:
-        raise CopydeskError(f"{path}: the report cannot be written: {fault.strerror or fault}") from fault
+        raise CopydeskError(f"{path}: the file cannot be written: {fault.strerror or fault}") from fault
 
 
 @contextmanager
@@ -72,6 +81,19 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _packed(stream: BinaryIO, suffix: str) -> AbstractContextManager[_Bytes]:
+    """What compresses into `stream` by the file's ending, and leaves it open."""
+    if suffix == ".gz":
+        import gzip  # noqa: PLC0415 - most files are not compressed
+
+        return gzip.GzipFile("", "wb", fileobj=stream, mtime=0)
+    if suffix == ".zst":
+        import zstandard  # noqa: PLC0415 - as above
+
+        return zstandard.ZstdCompressor().stream_writer(stream, closefd=False)
+    return nullcontext(stream)
 
 
 def _is_device(path: Path) -> bool:

@@ -19,8 +19,8 @@ from copydesk.report.lines import Lines
 from copydesk.report.naming import called
 from copydesk.report.notes import numbered
 from copydesk.report.overview import Overview
-from copydesk.report.record import digest
 from copydesk.report.tally import SAID, by_severity, counted
+from copydesk.text.digests import sha256
 
 if TYPE_CHECKING:
     from copydesk.model import Run, Verdict
@@ -78,7 +78,7 @@ def _section(verdict: Verdict, number: int, *, opened: bool) -> Markup:
             verdict=verdict,
             document=document,
             name=called(document),
-            digest=digest(document.text),
+            digest=sha256(document.text),
             counts=by_severity(Counter(finding.severity for finding in verdict.findings)),
             notes=notes,
             rows=rows(document, notes, lines),

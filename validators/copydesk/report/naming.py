@@ -18,9 +18,11 @@ def alone(document: Document) -> bool:
 
 
 def called(document: Document) -> str:
-    """Its path, with its id behind it where a file holds many; its id where it has no path."""
+    """Its path, with its id behind it where a file holds many; its id where it has no path, or holds it."""
     if alone(document) or not document.id:
         return document.path
+    if document.id.startswith(f"{document.path}#"):
+        return document.id
     return f"{document.path}#{document.id}" if document.path else document.id
 
 

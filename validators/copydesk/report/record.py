@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from copydesk.report.escapes import encodable
+from copydesk.text.digests import sha256
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -30,7 +31,7 @@ def record(verdict: Verdict) -> dict[str, Any]:
         "schema": SCHEMA,
         "id": document.id,
         "path": document.path,
-        "sha256": digest(document.text),
+        "sha256": sha256(document.text),
         "verdict": verdict.decision,
         "language": document.language,
         "segments": [_segment(segment) for segment in document.segments],
@@ -42,11 +43,6 @@ def record(verdict: Verdict) -> dict[str, Any]:
         ],
         "not_run": [{"rule": lack.rule, "reason": lack.reason} for lack in verdict.not_run],
     }
-
-
-def digest(text: str) -> str:
-    """The SHA-256 of `text` in UTF-8, in hexadecimal; a lone surrogate counts as its three bytes."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def dumped(value: Any) -> str:  # noqa: ANN401 - any JSON value
@@ -61,6 +57,22 @@ def dumped(value: Any) -> str:  # noqa: ANN401 - any JSON value
     else:
         if b"<U+" in data:
             data = orjson.dumps(_encodable(value))
+    return _inert(data)
+
+
+def exact(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    r"""`value` as one line of JSON that is read back as it was: a lone surrogate is written as JSON's own `\ud800`.
+
+    Holds no build server's command, as `dumped` holds none. JSON would read two surrogates in a row as one character.
+    """
+    try:
+        data = orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        data = json.dumps(value, separators=(",", ":")).encode()
+    return _inert(data)
+
+
+def _inert(data: bytes) -> str:
     return _COMMAND.sub(rb"\\u0023", data).decode()
 
 

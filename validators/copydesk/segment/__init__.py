@@ -9,11 +9,19 @@ from copydesk.segment import blocks, languages, links, numbers, origins, relatio
 if TYPE_CHECKING:
     from copydesk.model import Document
 
-STEPS = (blocks.mark, links.mark, origins.mark, languages.mark, numbers.mark, relations.mark)
+VOICES = (blocks.mark, links.mark, origins.mark, languages.mark)
+STEPS = (*VOICES, numbers.mark, relations.mark)
 
 
 def mark_out(document: Document) -> Document:
     """The document with its segments, language, links, figures, names and relations found."""
     for step in STEPS:
+        document = step(document)
+    return document
+
+
+def mark_voices(document: Document) -> Document:
+    """The document with who speaks and in which language, and nothing of what is claimed."""
+    for step in VOICES:
         document = step(document)
     return document

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Rule, Severity
+from copydesk.text.digests import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ class DigestMismatch:
         recorded = (document.provenance.sha256 or "").strip().lower().removeprefix("sha256:")
         if not recorded:
             return
-        digest = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+        digest = sha256(document.text)
         if not _DIGEST.fullmatch(recorded):
             message = "What is recorded as the text's digest is no SHA-256: 64 hexadecimal digits."
             yield self.rule.finding(None, message, Evidence(recorded[:_SHOWN], digest, "the text"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Origin
 from copydesk.read.html.elements import HEADINGS
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from selectolax.lexbor import LexborNode
+
+    from copydesk.read.html.page import Page
 
 _KINDS = {
     **dict.fromkeys(HEADINGS, "heading"),
@@ -27,9 +28,8 @@ _FURNITURE = {"nav", "button", "select", "option", "textarea", "label", "legend"
 _FURNITURE_OUTSIDE = {"header", "footer", "aside"}  # an article may have its own
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What an element hands down to the words in it."""
+class Surroundings(NamedTuple):
+    """What an element hands down to the words in it. A tuple, because a page has thousands."""
 
     kind: str = "paragraph"
     origin: Origin | None = None
@@ -38,19 +38,24 @@ class Surroundings:
     in_comment: bool = False  # in one reader's words, not just in the section of comments
 
 
-def inside(node: LexborNode, attributes: Mapping[str, str | None], around: Surroundings, ink: int) -> Surroundings:
-    """The surroundings of the words in `node`, which stands in `around` on a page of `ink` characters."""
+def inside(node: LexborNode, attributes: Mapping[str, str | None], around: Surroundings, page: Page) -> Surroundings:
+    """The surroundings of the words in `node`, which stands in `around` on a page."""
     tag = node.tag or ""
     here = _placed(tag, around)
     if tag in _FURNITURE:
-        here = replace(here, origin=Origin.BOILERPLATE, signal=tag)
-    elif (attributes or "-" in tag) and (speaker := speaker_of(node, attributes, here.origin, ink)):
-        here = replace(here, origin=speaker.origin, signal=speaker.signal, in_comment=speaker.in_comment)
-    elif tag in _FURNITURE_OUTSIDE and not here.in_article:
-        here = replace(here, origin=Origin.BOILERPLATE, signal=tag)
+        here = here._replace(origin=Origin.BOILERPLATE, signal=tag)
+    elif (attributes or page.told or "-" in tag) and (speaker := speaker_of(node, attributes, here.origin, page)):
+        here = here._replace(origin=speaker.origin, signal=speaker.signal, in_comment=speaker.in_comment)
+    elif tag in _FURNITURE_OUTSIDE and _is_outside(tag, here):
+        here = here._replace(origin=Origin.BOILERPLATE, signal=tag)
     if here.kind == "heading":
         return _headed(tag, here)
     return here
+
+
+def _is_outside(tag: str, here: Surroundings) -> bool:
+    """Whether a header, footer or aside belongs to the page. Comments quote in an aside, too."""
+    return not (here.in_article or here.origin is Origin.BOILERPLATE or (tag == "aside" and here.in_comment))
 
 
 def _placed(tag: str, around: Surroundings) -> Surroundings:
@@ -58,13 +63,13 @@ def _placed(tag: str, around: Surroundings) -> Surroundings:
     in_article = around.in_article or tag in {"article", "main"}
     if kind == around.kind and in_article == around.in_article:
         return around
-    return replace(around, kind=kind, in_article=in_article)
+    return around._replace(kind=kind, in_article=in_article)
 
 
 def _headed(tag: str, here: Surroundings) -> Surroundings:
     """A heading over comments is a label; the first heading of a page may be the article's, even in a header."""
     if here.origin is Origin.USER and not here.in_comment:
-        return replace(here, origin=Origin.BOILERPLATE, signal=f"{here.signal} {tag}")
+        return here._replace(origin=Origin.BOILERPLATE, signal=f"{here.signal} {tag}")
     if tag == "h1" and here.signal == "header":
-        return replace(here, origin=None, signal="")
+        return here._replace(origin=None, signal="")
     return here

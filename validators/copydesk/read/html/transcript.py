@@ -44,7 +44,7 @@ class Transcript:
         self._gap = False
         if not self._spoken or not self._outer:
             return
-        said = self._spoken[0] if len(set(self._spoken)) == 1 else self._outer
+        said = self._spoken[0] if len({said.origin for said in self._spoken}) == 1 else self._outer
         signals = (said.signal,) if said.signal else ()
         self._blocks.append(Block(Span(self._start, self.length), said.kind, said.origin, signals))
         self._spoken.clear()

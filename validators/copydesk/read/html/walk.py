@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.errors import ReadError
 from copydesk.read.html.elements import BLOCKS, UNSEEN
+from copydesk.read.html.page import page_of
 from copydesk.read.html.surroundings import Surroundings, inside
 from copydesk.read.html.transcript import Transcript
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from copydesk.model import Block, Link
+    from copydesk.read.html.page import Page
 
 _HIDING = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 
@@ -34,7 +36,7 @@ class _Element(NamedTuple):
 def transcribe(tree: LexborHTMLParser, depth: int) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
     """The visible text of a page with its blocks and links; ReadError when it is nested deeper than `depth`."""
     tree.strip_tags(["script", "style", "x-noscript", "x-template"])
-    walk = _Walk(depth, len(tree.text()))
+    walk = _Walk(depth, page_of(tree))
     node = tree.root
     while node is not None:
         node = walk.step(node)
@@ -42,12 +44,12 @@ def transcribe(tree: LexborHTMLParser, depth: int) -> tuple[str, tuple[Block, ..
 
 
 class _Walk:
-    def __init__(self, depth: int, ink: int) -> None:
+    def __init__(self, depth: int, page: Page) -> None:
         self.transcript = Transcript()
         self._depth = depth
-        self._ink = ink
+        self._page = page
         self._above: list[_Element] = []
-        self._around = self._outer = Surroundings()
+        self._around = self._outer = Surroundings(origin=page.frame.origin, signal=page.frame.signal)
 
     def step(self, node: LexborNode) -> LexborNode | None:
         """Reads one node and gives the next."""
@@ -73,7 +75,7 @@ class _Walk:
         self._above.append(_Element(node, self._around, self._outer, is_block, target, self.transcript.length))
         if len(self._above) > self._depth:
             raise ReadError(f"nested deeper than the limit of {self._depth}")
-        self._around = inside(node, attributes, self._around, self._ink)
+        self._around = inside(node, attributes, self._around, self._page)
         if is_block:
             self._outer = self._around
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Document, Origin, Segment, Span
+from copydesk.segment.origins.advertising import with_advertising
+from copydesk.segment.origins.block_quotes import with_block_quotes
 from copydesk.segment.origins.labels import label
 from copydesk.segment.origins.passages import covering, with_quotations
 
@@ -26,7 +28,8 @@ def mark(document: Document) -> Document:
     said = label([block.span.of(text).strip() for block in blocks], [block.origin for block in blocks])
     set_apart = any(block.origin is Origin.USER for block in blocks)
     segments = [_segment(block, one, set_apart=set_apart) for block, one in zip(blocks, said, strict=True)]
-    return replace(document, segments=covering(text, with_quotations(text, segments)))
+    advertised = with_advertising(text, blocks, with_block_quotes(text, blocks, segments))
+    return replace(document, segments=covering(text, with_quotations(text, advertised)))
 
 
 def _segment(block: Block, said: Label, *, set_apart: bool) -> Segment:

@@ -33,9 +33,9 @@ def _split(text: str, segment: Segment) -> Iterator[Segment]:
     if segment.origin is not Origin.EDITORIAL:
         yield segment
         return
-    base, at = segment.span.start, segment.span.start
-    for quotation in quotations(segment.span.of(text)):
-        start, end = base + quotation.span.start, base + quotation.span.end
+    at = segment.span.start
+    for quotation in quotations(text, segment.span):
+        start, end = quotation.span
         if text[at:start].strip():
             yield replace(segment, span=Span(at, start))
         else:
@@ -45,7 +45,7 @@ def _split(text: str, segment: Segment) -> Iterator[Segment]:
             Span(start, end),
             Origin.QUOTATION,
             segment.confidence,
-            speaker=text[base + speaker.start : base + speaker.end] if speaker else None,
+            speaker=speaker.of(text) if speaker else None,
             signals=(f"quoted, {quotation.cue}",) if quotation.cue else ("quoted",),
         )
         at = end

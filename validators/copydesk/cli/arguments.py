@@ -1,0 +1,66 @@
+"""What commands that go through documents have in common: paths, what is known of them, processes, exit codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+from cyclopts import Parameter, validators
+
+
+class Exit(IntEnum):
+    """What the exit code says, whatever the format."""
+
+    ACCEPTED = 0
+    FINDINGS = 1
+    MISUSE = 2
+    NOTHING_FOUND = 3
+    INCOMPLETE = 4
+
+
+NOTHING_FOUND = "copydesk: no documents found under the paths given"
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class About:
+    """What is known of the documents besides their text."""
+
+    published: str | None = None
+    "Date of publication (ISO 8601): the day at which offices are judged."
+    url: str | None = None
+    "Address the text was taken from."
+    publisher: str | None = None
+    "Who published it."
+    language: str | None = None
+    "Declared language, as a BCP 47 tag."
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Engine:
+    """What does the work."""
+
+    workers: Annotated[int, Parameter(validator=validators.Number(gte=1))] = 1
+    "Processes on this machine; one unless given."
+
+    def shares(self, paths: tuple[str, ...]) -> bool:
+        """Whether several processes go through `paths`; standard input can be read once."""
+        return self.workers > 1 and "-" not in paths
+
+
+def _no_option(_: type, path: str | Path | None) -> None:
+    """Refuse what looks like an option and is none; "-" is standard input or output."""
+    if str(path).startswith("-") and str(path) != "-":
+        raise ValueError(f"there is no option {path}; write ./{path} for a file of that name")
+
+
+_path = Parameter(allow_leading_hyphen=True, validator=_no_option)
+
+InputPath: TypeAlias = Annotated[str, _path]
+"""A file, a folder, a glob or `-`."""
+
+OutputPath: TypeAlias = Annotated[Path, _path]
+"""A file or `-`."""
