@@ -99,7 +99,7 @@ class Composer:
 
     def _stamped(self, comments: list[Example]) -> list[Example]:
         rng = self.rng
-        if not comments or rng.random() >= 0.4:
+        if not comments or rng.random() >= 0.5:
             return comments
         if rng.random() < 0.5:
             comments = [x for x in comments if not _stamped_line(x.text)]

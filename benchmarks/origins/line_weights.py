@@ -17,7 +17,7 @@ from copydesk.segment.origins.model import LEXICAL, TRAIT, Model
 from copydesk.segment.origins.wording import wording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _SEED = 1
 _PAGES = 3  # a word seen on fewer pages is not learnt
@@ -35,15 +35,11 @@ def train_lines(examples: Sequence[Example]) -> Model:
         for name in features:
             if len(pages[name]) < _PAGES:
                 pages[name].add(example.page)
-    names = sorted(name for name, found in pages.items() if len(found) >= _PAGES)
+    shared = _shared(seen)
+    names = sorted(name for name, found in pages.items() if len(found) >= _PAGES and shared(name))
     table = _matrix([features for features, _ in seen], names)
     labels = np.array([example.label for _, example in seen])
     weights = np.array([sqrt(min(len(example.text), 400)) for _, example in seen])
-    sources = np.array([example.source for _, example in seen])
-    for source in sorted(
-        set(sources[labels == 1])
-    ):  # each source of comments counts as much as the others, whatever its size
-        weights[(labels == 1) & (sources == source)] /= weights[(labels == 1) & (sources == source)].sum() ** 0.7
     for label in range(3):
         weights[labels == label] *= len(labels) / 3 / weights[labels == label].sum()
     fitted = LogisticRegression(C=_STRENGTH, max_iter=150, tol=1e-3).fit(table, labels, sample_weight=weights)
@@ -51,6 +47,16 @@ def train_lines(examples: Sequence[Example]) -> Model:
     bias = fitted.intercept_[1:] - fitted.intercept_[0]
     learnt = {name: complex(u, f) for name, u, f in zip(names, odds[0], odds[1], strict=True)}
     return Model(learnt, complex(*bias), (), (), ())
+
+
+def _shared(seen: Sequence[tuple[dict[str, float], Example]]) -> Callable[[str], bool]:
+    """Whether commenters of more than one source use a word, or none do: what only one does is that source's topic."""
+    sources: defaultdict[str, set[str]] = defaultdict(set)
+    for features, example in seen:
+        if example.label == 1:
+            for name in features:
+                sources[name].add(example.source)
+    return lambda name: name.startswith("#") or len(sources[name]) != 1
 
 
 def _varied(examples: Sequence[Example]) -> Iterator[tuple[Example, str, bool]]:

@@ -41,6 +41,41 @@ _FORMS = (
     "{name}|{month} {day} {year}",
     "{name} wrote:",
     "{name}",
+    "{name}",
+    "{name} says:",
+    "{name} said:",
+    "Comment by {name} — {month} {day}, {year} @ {hour}:{minute:02} pm",
+    "{number}. {name} - {day} {month}, {year}",
+    "{name}{number}/{day}/{short} {hour}:{minute:02} PM",
+    "{name} : {hour}:{minute:02} PM",
+    "{month} {day}, {year} {name}",
+    "{name} {minute} pts",
+    "Submitted by {name} (not verified) on {month} {day}, {year} - {hour:02}:{minute:02}.",
+    "written by {name}, {month} {day}, {year}",
+    "{name} on {month} {day}, {year} at {hour}:{minute:02} pm said:",
+    "{name}|{month} {day}th",
+    "{name} ha scritto il {day}/{number:02}/{year} alle {hour:02}:{minute:02}",
+    "{name} - il y a {hour} heures",
+    "{name}|hace {hour} horas",
+    "@{name}|{hour}h",
+)
+_COLOPHONS = (
+    "Posted by {name} at {hour}:{minute:02} PM",
+    "Posted by {name} on {month} {day}, {year}",
+    "Posted on {month} {day}, {year} at {hour}:{minute:02} am|Permalink",
+    "By {name} {surname} | {month} {day}, {year}",
+    "{month} {day}, {year}",
+    "Last updated {month} {day}, {year}, {hour}:{minute:02} p.m.",
+    "Published: {number}/{day}/{year} {hour}:{minute:02}",
+    "First published {day} {month} {year}",
+    "{name} {surname}",
+    "- {name}",
+    "Update, {hour}:{minute:02} pm: this piece has been corrected.",
+    "Veröffentlicht am {day}. {monat} {year}",
+    "{name} {surname}, {day}.{number}.{year}",
+    "Stand: {day}.{number}.{year} {hour}:{minute:02} Uhr",
+    "Written by {name} {surname}",
+    "{name} {surname} is a writer. Follow on Twitter @{name}.",
 )
 _TAILS = ("", "", "", "", "Reply", "Antworten", "Reply|Report", "Like", "Permalink")
 
@@ -50,19 +85,27 @@ def stamper(rng: Random) -> Callable[[], tuple[list[str], list[str]]]:
     form, tail = rng.choice(_FORMS), rng.choice(_TAILS)
 
     def stamp() -> tuple[list[str], list[str]]:
-        month, year = rng.randrange(12), rng.randint(2005, 2025)
-        name = rng.choice(_NAMES) + (f" {rng.choice(_SURNAMES)}" if rng.random() < 0.3 else "")
-        filled = form.format(
-            name=name,
-            month=_MONTHS[month],
-            monat=_MONATE[month],
-            number=month + 1,
-            day=rng.randint(1, 28),
-            year=year,
-            short=year % 100,
-            hour=rng.randint(1, 12),
-            minute=rng.randrange(60),
-        )
-        return filled.split("|"), [line for line in tail.split("|") if line]
+        return _filled(form, rng).split("|"), [line for line in tail.split("|") if line]
 
     return stamp
+
+
+def colophon(rng: Random) -> list[str]:
+    """Lines that a publisher puts under an article."""
+    return _filled(rng.choice(_COLOPHONS), rng).split("|")
+
+
+def _filled(form: str, rng: Random) -> str:
+    month, year = rng.randrange(12), rng.randint(2005, 2025)
+    return form.format(
+        name=rng.choice(_NAMES) + (f" {rng.choice(_SURNAMES)}" if rng.random() < 0.3 else ""),
+        surname=rng.choice(_SURNAMES),
+        month=_MONTHS[month],
+        monat=_MONATE[month],
+        number=month + 1,
+        day=rng.randint(1, 28),
+        year=year,
+        short=year % 100,
+        hour=rng.randint(1, 12),
+        minute=rng.randrange(60),
+    )

@@ -85,7 +85,9 @@ def writer(path: Path | None, inputs: Sequence[str], stack: ExitStack) -> Writer
     if path is None:
         return sys.stdout
     if path.exists() and _among(path, inputs):
-        raise SettingsError(f"{path} is among what is to be read, and would be overwritten")
+        raise SettingsError(
+            f"{path} is among what is to be read and would be overwritten; write it elsewhere, or delete it first"
+        )
     return stack.enter_context(atomic_text(path))
 
 

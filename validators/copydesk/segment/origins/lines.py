@@ -40,6 +40,8 @@ class Line:
     stamp: float
     reply: float
     threaded: float  # 1 for a stamp whose shape stands over other lines of the document too, and for what follows it
+    signed: bool = False  # a stamp that names who speaks: "Rosa said…"
+    timed: bool = False  # a stamp with the time of day, or how long ago
     furnished: bool = False  # furniture by its very words
 
 
@@ -57,6 +59,8 @@ def read_lines(texts: Sequence[str], wordings: Sequence[Wording], evidence: Iter
             float(bool(wording.stamp)),
             float("#reply" in wording.traits),
             threaded[at],
+            wording.stamp.isalpha(),
+            ":" in wording.stamp or "0 a a" in wording.stamp,
             is_furniture(text, wording.words),
         )
         for at, (text, wording, said) in enumerate(zip(texts, wordings, evidence, strict=True))

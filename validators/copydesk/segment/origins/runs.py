@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _MOST = 6  # local runs that are judged; the rest are weaker
 _FIRM = 1.5  # evidence from which a line by itself looks like a reader's
 _FRAME = 0.5  # probability from which a line is furniture and says nothing
-_SENTENCES = -1.0  # evidence for furniture below which a line is plain prose
+_SHORT, _LONGER = -1.5, 0.15  # evidence a short line needs to be furniture; what a longer one needs beyond, by weight
+_LAST = 4  # stamps at the end at which a short thread may begin
+_FORM, _REMARK = 8, 4.0  # lines in which a stamp's two halves stand; weight from which a line says something
+_SIGNED, _CLEARER = 0.85, 4  # how sure a remark with both is a reader's at least; by how much doubt shrinks
 _HEAD = 4  # lines in which a byline is expected, not a comment's stamp
 
 
@@ -34,9 +37,9 @@ class Run:
 def is_furniture(line: Line, label: Shares, least: float) -> bool:
     """Whether a line is the page's frame: by its very words, or because it and its neighbours look so.
 
-    What reads like sentences is not furniture, whatever stands around it.
+    What reads like sentences is not furniture, whatever stands around it, and the less so the longer it is.
     """
-    return line.furnished or (label.furniture >= least and line.furniture > _SENTENCES)
+    return line.furnished or (label.furniture >= least and line.furniture > _SHORT + _LONGER * line.weight)
 
 
 class Page:
@@ -67,8 +70,7 @@ class Page:
         found = {(0, last), *local}
         if change := self._change():
             found.add((change, last))
-        if (stamped := self._stamped()) is not None:
-            found |= {(at, last) for at in {stamped, max(0, stamped - 1)}}
+        found |= {(at, last) for stamp in self._stamped() for at in (stamp, max(0, stamp - 1))}
         if local:
             first, final = min(local)[0], max(local)[0]
             found |= {(first, max(end for _, end in local)), (first, last), (final, last)}
@@ -98,11 +100,11 @@ class Page:
                 best, place = gain, at
         return place
 
-    def _stamped(self) -> int | None:
-        """The first stamp past the head of the document that opens a thread, or else the last one that stands alone."""
+    def _stamped(self) -> set[int]:
+        """The first stamp past the head that opens a thread, and the last few, which may stand alone."""
         stamps = [at for at, line in enumerate(self.speaking) if line >= _HEAD and self.lines[line].stamp]
         threads = [at for at in stamps if self.lines[self.speaking[at]].threaded]
-        return threads[0] if threads else stamps[-1] if stamps else None
+        return {*threads[:1], *stamps[-_LAST:]}
 
     def row(self, start: int, end: int) -> Row:
         """The numbers by which the run is judged; the order is that of the trained weights."""
@@ -145,6 +147,15 @@ class Page:
             self._framed(first),
         )
 
+    def signed(self, start: int, end: int) -> bool:
+        """Whether the run is a remark as blogs print it: who said it, the words and the time of day, past the head."""
+        first, final = self.speaking[start], self.speaking[end - 1] + 1
+        lines = self.lines[first:final]
+        if first < _HEAD or not lines[0].signed:
+            return False
+        words = any(line.weight > _REMARK and not line.stamp for line in lines[:_FORM])
+        return words and any(line.timed for line in lines[:_FORM])
+
     def _thread(self, first: int, final: int) -> float:
         """How much of the run stands under stamps that share a shape."""
         return (self.threaded[final] - self.threaded[first]) / (final - first)
@@ -175,12 +186,17 @@ class Page:
 
 def judged(page: Page, weights: Sequence[float], least: float) -> list[Run]:
     """The most probable runs that do not overlap, in order, each at least as probable as `least`."""
-    weighed = [(_probability(page.row(start, end), weights), start, end) for start, end in page.proposals()]
+    weighed = [(_sure(page, start, end, weights), start, end) for start, end in page.proposals()]
     taken: list[tuple[int, int, float]] = []
     for sure, start, end in sorted(weighed, reverse=True):
         if sure >= least and all(end <= first or last <= start for first, last, _ in taken):
             taken.append((start, end, sure))
     return [Run(page.speaking[start], page.speaking[end - 1] + 1, sure) for start, end, sure in sorted(taken)]
+
+
+def _sure(page: Page, start: int, end: int, weights: Sequence[float]) -> float:
+    sure = _probability(page.row(start, end), weights)
+    return max(1 - (1 - sure) / _CLEARER, _SIGNED) if page.signed(start, end) else sure
 
 
 def _probability(row: Row, weights: Sequence[float]) -> float:
