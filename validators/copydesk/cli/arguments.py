@@ -59,7 +59,9 @@ def _no_option(_: type, path: str | Path | None) -> None:
 
 _path = Parameter(allow_leading_hyphen=True, validator=_no_option)
 
-InputPath: TypeAlias = Annotated[str, _path]
+_READ = "Files, folders or globs; - for standard input. Text, Markdown, HTML, JSON Lines, CSV, Parquet, also .gz, .zst."
+
+InputPath: TypeAlias = Annotated[str, _path, Parameter(help=_READ)]
 """A file, a folder, a glob or `-`."""
 
 OutputPath: TypeAlias = Annotated[Path, _path]

@@ -48,13 +48,7 @@ def check(
     about: Annotated[About | None, Parameter(group="About the documents")] = None,
     engine: Annotated[Engine | None, Parameter(group="Engine")] = None,
 ) -> int:
-    """The exit code of a run over `paths`; SettingsError for what cannot be run.
-
-    Parameters
-    ----------
-    paths
-        Files, folders or globs; - for standard input. Text, Markdown, HTML, JSON Lines, CSV, Parquet, also .gz, .zst.
-    """
+    """The exit code of a run over `paths`; SettingsError for what cannot be run."""
     if not paths:
         raise SettingsError("no path given; try `copydesk check FILE` or `copydesk check -`")
     settings = Settings.load(**asdict(choice or Choice()))
