@@ -22,6 +22,13 @@ class Span(NamedTuple):
         """The words this span covers in `text`."""
         return text[self.start : self.end]
 
+    def inked(self, text: str) -> Span:
+        """This span without the blanks at its ends; nothing at its start where it covers nothing but blanks."""
+        words = self.of(text)
+        kept = words.strip()
+        start = self.start + (len(words) - len(words.lstrip()) if kept else 0)
+        return Span(start, start + len(kept))
+
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end

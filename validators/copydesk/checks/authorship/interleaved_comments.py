@@ -54,11 +54,9 @@ class InterleavedComments:
     def _found(self, document: Document, run: list[Segment]) -> Iterator[Finding]:
         if len(run) < self.least or run[0].confidence < self.sure:
             return
-        words = document.text[run[0].span.start : run[-1].span.end]
-        start = run[0].span.start + len(words) - len(words.lstrip())
         told = dict.fromkeys(signal for segment in run for signal in segment.signals)
         yield self.rule.finding(
-            Span(start, start + len(words.strip())),
+            Span(run[0].span.start, run[-1].span.end).inked(document.text),
             "Readers' comments stand between passages of the article.",
             Evidence(", ".join(list(told)[:4]) or "the wording of comments", "the publisher's own words"),
             confidence=max(segment.confidence for segment in run),

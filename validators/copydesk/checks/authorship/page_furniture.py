@@ -58,9 +58,7 @@ class PageFurniture:
         plain = [segment for segment in run if _PLAIN in segment.signals and segment.confidence >= self.least]
         if not plain:
             return
-        words = document.text[plain[0].span.start : plain[-1].span.end]
-        start = plain[0].span.start + len(words) - len(words.lstrip())
-        span = Span(start, start + len(words.strip()))
+        span = Span(plain[0].span.start, plain[-1].span.end).inked(document.text)
         told = ", ".join(dict.fromkeys(s for segment in plain for s in segment.signals if s != _PLAIN)) or "its wording"
         finding = self.rule.finding(
             span,

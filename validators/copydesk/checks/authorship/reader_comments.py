@@ -49,7 +49,7 @@ class ReaderComments:
         comments = [segment for segment in tail if segment.origin is Origin.USER]
         if len(tail) == len(document.segments) or not comments or not _has_article(document.segments):
             return
-        span = _inked(document.text, Span(comments[0].span.start, comments[-1].span.end))
+        span = Span(comments[0].span.start, comments[-1].span.end).inked(document.text)
         lines = sum(1 for line in span.of(document.text).splitlines() if line.strip())
         sure = max(segment.confidence for segment in comments)
         if sure < (self.sure if lines >= _SEVERAL else self.sure_of_few):
@@ -76,11 +76,6 @@ def _has_article(segments: Sequence[Segment]) -> bool:
 def _ending(document: Document, tail: Sequence[Segment]) -> str:
     article = document.text[: tail[0].span.start].rstrip()
     return f"“…{article[-40:].splitlines()[-1]}”"
-
-
-def _inked(text: str, span: Span) -> Span:
-    words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
 
 
 def _signals(comments: Sequence[Segment]) -> str:

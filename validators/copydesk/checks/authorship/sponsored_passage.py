@@ -66,13 +66,12 @@ class SponsoredPassage:
                 yield from self._found(document, message, run)
 
     def _found(self, document: Document, message: str, run: list[Segment]) -> Iterator[Finding]:
-        words = document.text[run[0].span.start : run[-1].span.end]
-        start = run[0].span.start + len(words) - len(words.lstrip())
+        span = Span(run[0].span.start, run[-1].span.end).inked(document.text)
         told = dict.fromkeys(signal for segment in run for signal in segment.signals)
         finding = self.rule.finding(
-            Span(start, start + len(words.strip())),
+            span,
             message,
-            Evidence(words.strip()[:_SHOWN], "the publisher's own words", ", ".join(told)),
+            Evidence(span.of(document.text)[:_SHOWN], "the publisher's own words", ", ".join(told)),
             confidence=max(segment.confidence for segment in run),
         )
         if finding.confidence >= self.least:

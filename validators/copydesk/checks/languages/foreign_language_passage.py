@@ -60,7 +60,7 @@ class ForeignLanguagePassage:
         found, main = named(members[0].language), named(document.language)
         confidence = max(segment.language_confidence for segment in members)
         return self.rule.finding(
-            _trimmed(Span(members[0].span.start, members[-1].span.end), document.text),
+            Span(members[0].span.start, members[-1].span.end).inked(document.text),
             f"This passage is in {found}, the document in {main}.",
             Evidence(f"{found}, {confidence:.0%} sure", main, "the witnesses of language"),
             confidence=confidence,
@@ -71,9 +71,3 @@ def _is_quoted(segment: Segment, text: str) -> bool:
     if segment.origin == Origin.EDITORIAL:
         return _QUOTED.fullmatch(segment.span.of(text).strip()) is not None
     return segment.origin == Origin.QUOTATION
-
-
-def _trimmed(span: Span, text: str) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()))

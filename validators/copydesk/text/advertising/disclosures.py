@@ -46,7 +46,7 @@ _DISCLOSED = re.compile(
     re.IGNORECASE,
 )
 _EARNING = re.compile(
-    r"\b(?:we|i|us|wir|ich|nous|je|podemos|puedo|recibimos|potremmo|possiamo|riceviamo|podemos|wij|we)\b"
+    r"\b(?:we|i|us|wir|ich|nous|je|podemos|puedo|recibimos|potremmo|possiamo|riceviamo|wij)\b"
     r"[^.!?\n]{0,60}\b(?:commissions?|provision(?:en)?|comisi[oó]n|comissão|commissione|commissie|prowizję)\b",
     re.IGNORECASE,
 )
@@ -72,6 +72,4 @@ def _sentence(text: str, span: Span, found: Span) -> Span:
     for end in _SENTENCE_END.finditer(text, start, found.start):
         start = end.end()
     stop = _SENTENCE_END.search(text, found.end, min(span.end, found.end + _REACH))
-    words = text[start : stop.end() if stop else min(span.end, found.end + _REACH)]
-    begin = start + len(words) - len(words.lstrip())
-    return Span(begin, begin + len(words.strip()))
+    return Span(start, stop.end() if stop else min(span.end, found.end + _REACH)).inked(text)
