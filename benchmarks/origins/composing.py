@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST = 220
+_TITLE = 100  # code points of a line that is no title or standfirst
 _LEAST = 150  # code points an article needs to be one
 
 
@@ -30,7 +31,7 @@ class Composed:
 
 
 def _stamped_line(text: str) -> bool:
-    return "#stamp" in wording_of(text, cased=True).traits
+    return wording_of(text, cased=True).stamp is not None
 
 
 class Composer:
@@ -113,11 +114,10 @@ class Composer:
         return found
 
     def _with_byline(self, body: list[Example]) -> list[Example]:
-        lines = list(body)
-        for text in stamper(self.rng)()[0]:
-            at = min(len(lines), self.rng.choice((0, 1, 2)))
-            lines.insert(at, Example(text, 0, "page stamps", "stamps"))
-        return lines
+        title = next((at for at, line in enumerate(body) if len(line.text) > _TITLE), 0)
+        at = self.rng.randint(0, title)
+        byline = [Example(text, 0, "page stamps", "stamps") for text in stamper(self.rng)()[0] if text[-1] not in ":.…"]
+        return [*body[:at], *byline, *body[at:]]
 
     def _listed(self, body: list[Example]) -> set[int]:
         """Lines of an article that stand in a list without capitals."""

@@ -27,7 +27,7 @@ from benchmarks.origins.line_weights import WHOLE, train_lines
 from copydesk.segment.origins.decoding import emissions, shares
 from copydesk.segment.origins.lines import Line, read_lines
 from copydesk.segment.origins.model import SCHEMA, Model
-from copydesk.segment.origins.neighbours import rows, sums
+from copydesk.segment.origins.neighbours import Row, rows, sums
 from copydesk.segment.origins.runs import Page
 from copydesk.segment.origins.wording import wording_of
 
@@ -39,6 +39,7 @@ _DOCUMENTS = 4000
 _CHAIN_DOCUMENTS = 1500
 _SIGNIFICANT = 0.02  # weights nearer to nothing are left out
 _STEP = 0.01  # weights are kept in steps of this
+_DATED = 1.5  # log odds for a run under stamps: made-up pages hold more dated frames than an article as scraped does
 _SAME = 0.6  # share of characters it has in common with the comments, from which a run is a true one
 
 
@@ -67,23 +68,30 @@ def _triples(table: np.ndarray) -> list[tuple[float, float, float]]:
     return [(float(row[0]), float(row[1]), float(row[2])) for row in table.round(4)]
 
 
-def _judge(read: Sequence[tuple[list[Line], tuple[int, ...]]], model: Model) -> tuple[float, ...]:
-    """The weights by which a proposed run is judged."""
-    found, true = [], []
+def _judge(read: Sequence[tuple[list[Line], tuple[int, ...]]], model: Model) -> tuple[tuple[float, ...], ...]:
+    """The weights by which a proposed run is judged: one that opens with words, and one that opens with a remark."""
+    found: tuple[list[Row], list[Row]] = ([], [])
+    true: tuple[list[bool], list[bool]] = ([], [])
     for lines, labels in read:
         page = Page(lines, shares(emissions(rows(lines), model.lines), model.moves))
         gold = sums(lines[at].length * (labels[at] == 1) for at in page.speaking)
         for start, end in page.proposals():
-            found.append(page.row(start, end))
+            kind = page.opens_remark(start)
+            found[kind].append(page.row(start, end))
             said, right = page.length[end] - page.length[start], gold[end] - gold[start]
-            true.append(right > _SAME * (said + gold[-1] - right))
-    table = np.array(found)
+            true[kind].append(right > _SAME * (said + gold[-1] - right))
+    weights = [_weighed(np.array(table), right) for table, right in zip(found, true, strict=True)]
+    weights[1][0] += _DATED
+    return tuple(tuple(float(weight) for weight in row.round(4)) for row in weights)
+
+
+def _weighed(table: np.ndarray, true: Sequence[bool]) -> np.ndarray:
     mean, spread = table.mean(0), table.std(0) + 1e-9
     mean[0], spread[0] = 0, 1
     fitted = LogisticRegression(C=0.1, max_iter=1000, fit_intercept=False).fit((table - mean) / spread, true)
     weights = fitted.coef_[0] / spread
     weights[0] -= (mean / spread) @ fitted.coef_[0]
-    return tuple(float(weight) for weight in weights.round(4))
+    return weights
 
 
 def packed(model: Model) -> bytes:

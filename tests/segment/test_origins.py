@@ -114,7 +114,7 @@ def test_the_tables_of_the_model_fit_the_numbers_of_lines_and_runs() -> None:
 
     page = Page(lines, shares(emissions(rows(lines), model.lines), model.moves))
 
-    assert (len(rows(lines)[0]), len(page.row(0, 2))) == (len(model.lines), len(model.runs))
+    assert (len(rows(lines)[0]), len(page.row(0, 2))) == (len(model.lines), len(model.runs[0]))
 
 
 def test_a_changed_model_is_refused() -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _EDITORIAL = (Origin.EDITORIAL, Origin.QUOTATION)
 _SEVERAL = 4
+_ARTICLE = 100  # code points of an article
+_PLAIN = frozenset({"stamp line", "comments heading", "reply link"})
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class ReaderComments:
         """One finding a run of comments that follows editorial text and that no editorial text follows."""
         tail = _tail(document.segments)
         comments = [segment for segment in tail if segment.origin is Origin.USER]
-        if len(tail) == len(document.segments) or not comments or not _has_article(document.segments):
+        if len(tail) == len(document.segments) or not comments or not _has_article(document, comments):
             return
         span = Span(comments[0].span.start, comments[-1].span.end).inked(document.text)
         lines = sum(1 for line in span.of(document.text).splitlines() if line.strip())
@@ -69,8 +71,13 @@ def _tail(segments: Sequence[Segment]) -> list[Segment]:
     return list(segments[last + 1 :])
 
 
-def _has_article(segments: Sequence[Segment]) -> bool:
-    return any(segment.origin in _EDITORIAL for segment in segments)
+def _has_article(document: Document, comments: Sequence[Segment]) -> bool:
+    """Whether more than a title stands before comments: one voice under a title is a blog or a letter.
+
+    Comments that say so themselves, by stamps or a heading, need no long article.
+    """
+    said = sum(len(s.span.of(document.text).strip()) for s in document.segments if s.origin in _EDITORIAL)
+    return said >= _ARTICLE or (said > 0 and any(not _PLAIN.isdisjoint(segment.signals) for segment in comments))
 
 
 def _ending(document: Document, tail: Sequence[Segment]) -> str:

@@ -1,4 +1,4 @@
-"""Lines that say what they are: stamps of comments, reply links, headings over comments, page furniture."""
+"""Lines that say what they are: reply links, headings over comments, page furniture."""
 
 from __future__ import annotations
 
@@ -8,39 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MONTH = (
-    r"(?:jan|feb|mar|mär|apr|may|mai|mag|jun|giu|jul|lug|aug|ago|sep|set|oct|okt|ott|out|nov|dec|dez|dic|déc"
-    r"|янв|фев|мар|"
-    r"апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|stycz|lut|kwie|maj|czerw|lip|sierp|wrze|paźdz|list|grud|janv|févr"
-    r"|avril|juin|"
-    r"juil|août|ene|abr|gen)[^\W\d]{0,8}\.?"
-)
-_DATE = (
-    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[-/]\d{2}[-/]\d{2}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?{_MONTH}(?: de)?,? ?(?:\d{{4}})?"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?(?: \d{{4}})?)"
-)
-_TIME = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?"
-_SAYS = frozenset(
-    "says said wrote writes sagt sagte schrieb schreibt meint dit écrit dice dijo escribió scrive scritto disse pisze "
-    "napisał zegt skriver говорит пишет написал сказал".split()
-)
-_WHEN = re.compile(
-    r"\b\d+ ?(?:h|hrs?|hours?|min(?:ute)?s?|days?|weeks?|months?|years?|yrs?)\.? ago\b"
-    r"|\bvor \d+ (?:stunden?|minuten?|tage?n?|wochen?|monate?n?|jahre?n?)\b"
-    r"|\b(?:il y a|hace|há) \d+ \w+"
-    r"|\b\d+ (?:or[ae]|giorn[oi]|minut[oi]|mes[ei]|ann[oi]) fa\b"
-    rf"|{_DATE}[ ,|@•·-]{{0,4}}(?:at|um|à|a las|alle|om|o|в|klo|kl\.?)? ?{_TIME}|{_TIME}.{{0,12}}{_DATE}"
-    rf"|\b(?:said|wrote|schrieb)\W{{1,3}}(?:on |am )?{_DATE}.{{0,20}}$",
-    re.IGNORECASE,
-)
-_DATE_ALONE = re.compile(
-    rf"^\W{{0,5}}(?:[^\W\d]{{1,30}}\W{{1,3}}){{0,3}}?{_DATE}\W{{0,5}}(?:(?:at|um)? ?{_TIME})?\W{{0,5}}$", re.IGNORECASE
-)
-_DIGIT = re.compile(r"\d")
-_ENDS_SENTENCE = re.compile(r"[^\W\d_]{3}\.$|\d\.$")
-_FIGURES = re.compile(r"\d+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _REPLY = re.compile(
     r"^\W{0,5}(?:reply|reply to this|reply to .{1,25}|report|report abuse|permalink|link to this comment|like|quote|"
     r"flag|edit|antworten|zitieren|melden|répondre|signaler|responder|denunciar|rispondi|odpowiedz|beantwoorden"
@@ -57,21 +24,13 @@ _COMMENTS_HEADING = re.compile(
     r"kommentarer|комментари[ийея]|yorumlar|评论|コメント|komentáře|hozzászólások|kommentit)\b",
     re.IGNORECASE,
 )
-
-
-def stamp_shape(line: str, words: Sequence[str]) -> str:
-    """What a line that says who wrote and when looks like, names and figures aside; empty for any other line.
-
-    Stamps over the comments of one page share a shape; a byline mostly has its own.
-    """
-    if len(line) > 100 or len(words) < 1:  # noqa: PLR2004 - no stamp is longer
-        return ""
-    if len(words) > 1 and words[-1] in _SAYS and not line[-1].isalpha():
-        return words[-1]
-    if not _DIGIT.search(line) or _ENDS_SENTENCE.search(line):
-        return ""
-    found = _WHEN.search(line) or _DATE_ALONE.match(line)
-    return _FIGURES.sub("0", _LETTERS.sub("a", found.group())) if found else ""
+_SALUTATION = re.compile(
+    r"(?:ladies and gentlemen|(?:my )?dear (?!god|lord|me\b)[^.!?]{2,60}[,:—!–]|to the editor|to whom it may concern"
+    r"|meine damen und herren|sehr geehrte[rs]? |liebe[rs]? [^.!?]{2,60}[,!]|mesdames|messieurs|ch[eè]re?s? [^.!?]{2,60},"
+    r"|signore e signori|gentil[ei] [^.!?]{2,60},|car[oaie] [^.!?]{2,60},|señoras y señores|estimad[oa]s? [^.!?]{2,60}[,:]"
+    r"|querid[oa]s? [^.!?]{2,60}[,:])",
+    re.IGNORECASE,
+)
 
 
 def is_reply_link(line: str) -> bool:
@@ -82,6 +41,11 @@ def is_reply_link(line: str) -> bool:
 def is_comments_heading(line: str) -> bool:
     """Whether a line stands over comments: "17 Responses", "Kommentare"."""
     return len(line) < 60 and bool(_COMMENTS_HEADING.match(line))  # noqa: PLR2004 - nor such a heading
+
+
+def is_salutation(line: str) -> bool:
+    """Whether a line opens a letter or a speech: "Dear Anna,", "Ladies and gentlemen"."""
+    return line[0] in "lLmMdDtTsScCgGeEqQ" and bool(_SALUTATION.match(line))
 
 
 _FURNITURE_FIRST = frozenset(

@@ -9,7 +9,8 @@ from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from copydesk.segment.origins.cues import is_comments_heading, is_furniture
+from copydesk.segment.origins.cues import is_comments_heading, is_furniture, is_salutation
+from copydesk.segment.origins.remarks import remarks_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,11 +22,8 @@ _SPOKEN = -1.0  # a label is an editor's hand, however chatty the words behind i
 _LABEL = re.compile(r"[^\W\d_][^:\n\d]{0,30}:(?=\s)")
 _FULL = 400  # code points beyond which a line weighs no more
 _REMARK, _BEYOND, _BETWEEN = 4, 6, 40  # words of a remark; lines after the last stamp; lines from one to the next
+_PROSE, _CASED_LINES = 60, 3  # code points of a line of prose; such lines that show a text has capitals
 _LOOK = 20_000  # code points looked at to tell whether a document uses capitals
-
-_OTHER = re.compile(r"[^\x00-\x7f]")
-_UPPER, _LOWER = bytes(range(ord("A"), ord("Z") + 1)), bytes(range(ord("a"), ord("z") + 1))
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -40,14 +38,17 @@ class Line:
     stamp: float
     reply: float
     threaded: float  # 1 for a stamp whose shape stands over other lines of the document too, and for what follows it
-    signed: bool = False  # a stamp that names who speaks: "Rosa said…"
-    timed: bool = False  # a stamp with the time of day, or how long ago
+    prose: float = 0.0  # 1 for sentences without a capital among lines that have them
+    remark: float = 0.0  # 1 where a remark begins: who wrote, when, and words
+    salutes: bool = False  # opens a letter or a speech
     furnished: bool = False  # furniture by its very words
 
 
 def read_lines(texts: Sequence[str], wordings: Sequence[Wording], evidence: Iterable[complex]) -> list[Line]:
     """Each stripped, non-empty text as a line; evidence is for readers in its real part, for furniture in the other."""
+    evidence = list(evidence)
     threaded, spoken = _threaded(wordings), _spoken(texts, wordings)
+    remarks = remarks_in(texts, wordings, [said.imag > 0 for said in evidence])
     return [
         Line(
             max(-_CAP, min(_SPOKEN if spoken[at] else _CAP, said.real)),
@@ -59,8 +60,9 @@ def read_lines(texts: Sequence[str], wordings: Sequence[Wording], evidence: Iter
             float(bool(wording.stamp)),
             float("#reply" in wording.traits),
             threaded[at],
-            wording.stamp.isalpha(),
-            ":" in wording.stamp or "0 a a" in wording.stamp,
+            float("#prose without capitals" in wording.traits),
+            remarks[at],
+            is_salutation(text),
             is_furniture(text, wording.words),
         )
         for at, (text, wording, said) in enumerate(zip(texts, wordings, evidence, strict=True))
@@ -72,7 +74,7 @@ def _threaded(wordings: Sequence[Wording]) -> list[float]:
     places: dict[str, list[int]] = {}
     for at, wording in enumerate(wordings):
         if wording.stamp:
-            places.setdefault(wording.stamp, []).append(at)
+            places.setdefault(wording.stamp.shape, []).append(at)
     found = [0.0] * len(wordings)
     for stamps in places.values():
         over_words = [at for at in stamps if any(len(w.words) >= _REMARK for w in wordings[at + 1 : at + 4])]
@@ -94,9 +96,10 @@ def _spoken(texts: Sequence[str], wordings: Sequence[Wording]) -> list[bool]:
 
 
 def uses_capitals(texts: Sequence[str]) -> bool:
-    """Whether capitals mean anything here: at least one letter of a hundred is one."""
+    """Whether capitals mean anything here: several lines of prose begin with one, or one letter of a hundred is one."""
+    prose = [text for text in texts[:2000] if len(text) > _PROSE]
+    if sum(text[0].isupper() for text in prose) >= _CASED_LINES:
+        return True
     sample = "".join(texts[:2000])[:_LOOK]
-    plain, other = sample.encode("ascii", "ignore"), _OTHER.findall(sample)  # counting bytes is four times as fast
-    capitals = len(plain) - len(plain.translate(None, _UPPER)) + sum(map(str.isupper, other))
-    small = len(plain) - len(plain.translate(None, _LOWER)) + sum(map(str.islower, other))
+    capitals, small = sum(map(str.isupper, sample)), sum(map(str.islower, sample))
     return capitals * 100 > small

@@ -36,7 +36,7 @@ class Model:
     bias: complex
     lines: Sequence[Triple]  # of each number of a line's row, for editorial, user, furniture
     moves: Sequence[Triple]  # from one label to the next
-    runs: Sequence[float]  # of each number of a run's row
+    runs: Sequence[Sequence[float]]  # of each number of a run's row; the second row is for runs that open with a remark
 
     def evidence(self, wording: Wording) -> complex:
         """The evidence that a line gives by itself."""
@@ -72,12 +72,8 @@ def _checked(table: Mapping[str, Any]) -> Model:
     step = float(table["step"])
     pairs = zip(table["user"], table["furniture"], strict=True)
     weights = {name: complex(u * step, f * step) for name, (u, f) in zip(names, pairs, strict=True)}
-    lines, moves = (
-        [tuple(map(float, row)) for row in table["lines"]],
-        [tuple(map(float, row)) for row in table["moves"]],
-    )
-    runs = tuple(map(float, table["runs"]))
-    if not all(map(isfinite, (step, *runs, *(x for row in (*lines, *moves) for x in row)))):
+    lines, moves, runs = ([tuple(map(float, row)) for row in table[part]] for part in ("lines", "moves", "runs"))
+    if not all(map(isfinite, (step, *(x for row in (*lines, *moves, *runs) for x in row)))):
         raise CopydeskError("origins model: a weight is not a number")
     if len(moves) != 3 or any(len(row) != 3 for row in (*lines, *moves)):  # noqa: PLR2004 - three labels
         raise CopydeskError("origins model: the tables do not have three labels")

@@ -47,6 +47,8 @@ def _own(lines: Sequence[Line]) -> list[Column]:
         [line.furniture * line.weight / 20 for line in lines],
         [line.weight / 20 for line in lines],
         [line.lower for line in lines],
+        [line.prose for line in lines],
+        [line.remark for line in lines],
         [line.heading for line in lines],
         [line.stamp for line in lines],
         [line.reply for line in lines],
@@ -71,7 +73,12 @@ def _around(lines: Sequence[Line]) -> list[Column]:
     users = sums(line.user * weight for line, weight in zip(lines, speaking, strict=True)), sums(speaking)
     furniture = sums(line.furniture * line.weight for line in lines), sums(line.weight for line in lines)
     stamps = _windows(sums(line.stamp + line.reply for line in lines), -7, 8)
+    remarks = sums(line.remark for line in lines)
+    prose = sums(line.prose for line in lines)
     return [
+        [min(count, 3.0) for count in _windows(remarks, -12, 1)],
+        [min(count, 3.0) for count in _windows(remarks, 1, 12)],
+        [min(count, 3.0) for count in _windows(prose, -6, 7)],
         _means(*users, -5, 0),
         _means(*users, 1, 6),
         _means(*users, -8, 9),

@@ -20,8 +20,7 @@ _FIRM = 1.5  # evidence from which a line by itself looks like a reader's
 _FRAME = 0.5  # probability from which a line is furniture and says nothing
 _SHORT, _LONGER = -1.5, 0.15  # evidence a short line needs to be furniture; what a longer one needs beyond, by weight
 _LAST = 4  # stamps at the end at which a short thread may begin
-_FORM, _REMARK = 8, 4.0  # lines in which a stamp's two halves stand; weight from which a line says something
-_SIGNED, _CLEARER = 0.85, 4  # how sure a remark with both is a reader's at least; by how much doubt shrinks
+_LETTER = 0.6  # how much of its probability a run keeps that a salutation opens
 _HEAD = 4  # lines in which a byline is expected, not a comment's stamp
 
 
@@ -48,7 +47,7 @@ class Page:
     def __init__(self, lines: Sequence[Line], labels: Sequence[Shares]) -> None:
         self.lines, self.labels = lines, labels
         self.speaking = [
-            at for at, line in enumerate(lines) if line.stamp or not is_furniture(line, labels[at], _FRAME)
+            at for at, line in enumerate(lines) if line.stamp or line.remark or not is_furniture(line, labels[at], _FRAME)
         ]
         heard = [lines[at] for at in self.speaking]
         self.weight = sums(line.weight for line in heard)
@@ -59,6 +58,8 @@ class Page:
         self.firm = sums(line.user > _FIRM for line in heard)
         self.share = sums(labels[at].user * lines[at].weight for at in self.speaking)
         self.stamps = sums(line.stamp + line.reply for line in lines)
+        self.remarks = sums(line.remark for line in lines)
+        self.prose = sums(line.prose * line.weight for line in heard)
         self.threaded = sums(line.threaded for line in lines)
 
     def proposals(self) -> list[tuple[int, int]]:
@@ -68,8 +69,7 @@ class Page:
         last = len(self.speaking)
         local = sorted(self._local(), key=lambda run: (self.share[run[0]] - self.share[run[1]], run))[:_MOST]
         found = {(0, last), *local}
-        if change := self._change():
-            found.add((change, last))
+        found |= {(at, last) for column in (self.user, self.lower) if (at := self._change(column))}
         found |= {(at, last) for stamp in self._stamped() for at in (stamp, max(0, stamp - 1))}
         if local:
             first, final = min(local)[0], max(local)[0]
@@ -88,13 +88,13 @@ class Page:
         if start is not None:
             yield (start, len(self.speaking))
 
-    def _change(self) -> int | None:
+    def _change(self, evidence: Sequence[float]) -> int | None:
         """Where splitting the text in two best explains the evidence, when readers come second."""
         best, place = 0.0, None
-        user, weight = self.user[-1], self.weight[-1]
+        user, weight = evidence[-1], self.weight[-1]
         for at in range(1, len(self.speaking)):
             before, after = self.weight[at], weight - self.weight[at]
-            rise = (user - self.user[at]) / (after + 5) - self.user[at] / (before + 5)
+            rise = (user - evidence[at]) / (after + 5) - evidence[at] / (before + 5)
             gain = rise * sqrt(before * after / weight)
             if gain > best:
                 best, place = gain, at
@@ -104,18 +104,21 @@ class Page:
         """The first stamp past the head that opens a thread, and the last few, which may stand alone."""
         stamps = [at for at, line in enumerate(self.speaking) if line >= _HEAD and self.lines[line].stamp]
         threads = [at for at in stamps if self.lines[self.speaking[at]].threaded]
-        return {*threads[:1], *stamps[-_LAST:]}
+        remarks = [at for at, line in enumerate(self.speaking) if self.lines[line].remark]
+        return {*threads[:1], *stamps[-_LAST:], *remarks[:1], *remarks[-_LAST:]}
 
     def row(self, start: int, end: int) -> Row:
         """The numbers by which the run is judged; the order is that of the trained weights."""
+        first, final = self.speaking[start], self.speaking[end - 1] + 1
         inner, outer = self._weights(start, end)
         mean, rest = self._part(self.user, start, end)
         mean, rest = mean / (inner + 5), rest / (outer + 5)
         inside, outside = self._part(self.length, start, end)
         firm, firm_outside = self._part(self.firm, start, end)
         lower, lower_outside = self._part(self.lower, start, end)
+        prose, prose_outside = self._part(self.prose, start, end)
+        remarks = self.remarks[final] - self.remarks[first]
         before, after = self.length[start], self.length[-1] - self.length[end]
-        first, final = self.speaking[start], self.speaking[end - 1] + 1
         stamps = self.stamps[final] - self.stamps[first]
         share = self._part(self.share, start, end)[0]
         return (
@@ -139,6 +142,11 @@ class Page:
             log1p(max(0.0, self.stamps[first] - self.stamps[min(_HEAD, first)])),
             max(line.heading for line in self.lines[max(0, first - 3) : first + 2]),
             max(lower / (inner + 5) - lower_outside / (outer + 5), 0.0),
+            max(prose / (inner + 5) - prose_outside / (outer + 5), 0.0),
+            max(lower / (inner + 5) - lower_outside / (outer + 5), 0.0) ** 4,
+            min(remarks, 3.0),
+            log1p(remarks),
+            log1p(self.remarks[-1] - remarks),
             share / (inner + 0.01),
             self.lines[first].user,
             self._thread(first, final),
@@ -147,14 +155,14 @@ class Page:
             self._framed(first),
         )
 
-    def signed(self, start: int, end: int) -> bool:
-        """Whether the run is a remark as blogs print it: who said it, the words and the time of day, past the head."""
-        first, final = self.speaking[start], self.speaking[end - 1] + 1
-        lines = self.lines[first:final]
-        if first < _HEAD or not lines[0].signed:
-            return False
-        words = any(line.weight > _REMARK and not line.stamp for line in lines[:_FORM])
-        return words and any(line.timed for line in lines[:_FORM])
+    def opens_remark(self, start: int) -> bool:
+        """Whether a remark begins with the first line of a run: such runs are judged by weights of their own."""
+        return bool(self.lines[self.speaking[start]].remark)
+
+    def addressed(self, start: int) -> bool:
+        """Whether a salutation stands where a run begins: what follows is a letter or a speech, and has one voice."""
+        first = self.speaking[start]
+        return any(line.salutes for line in self.lines[max(0, first - _HEAD) : first + 2])
 
     def _thread(self, first: int, final: int) -> float:
         """How much of the run stands under stamps that share a shape."""
@@ -184,7 +192,7 @@ class Page:
         return min((mean - rest) * sqrt(inner * outer / (inner + outer)) / sqrt(max(spread, 0.0) + 0.5) / 5, 8.0)
 
 
-def judged(page: Page, weights: Sequence[float], least: float) -> list[Run]:
+def judged(page: Page, weights: Sequence[Sequence[float]], least: float) -> list[Run]:
     """The most probable runs that do not overlap, in order, each at least as probable as `least`."""
     weighed = [(_sure(page, start, end, weights), start, end) for start, end in page.proposals()]
     taken: list[tuple[int, int, float]] = []
@@ -194,9 +202,10 @@ def judged(page: Page, weights: Sequence[float], least: float) -> list[Run]:
     return [Run(page.speaking[start], page.speaking[end - 1] + 1, sure) for start, end, sure in sorted(taken)]
 
 
-def _sure(page: Page, start: int, end: int, weights: Sequence[float]) -> float:
-    sure = _probability(page.row(start, end), weights)
-    return max(1 - (1 - sure) / _CLEARER, _SIGNED) if page.signed(start, end) else sure
+def _sure(page: Page, start: int, end: int, weights: Sequence[Sequence[float]]) -> float:
+    dated = page.opens_remark(start)
+    sure = _probability(page.row(start, end), weights[dated])
+    return sure if dated or not page.addressed(start) else sure * _LETTER
 
 
 def _probability(row: Row, weights: Sequence[float]) -> float:

@@ -13,6 +13,7 @@ _MOST = 3
 _LEAST = 0.15  # weight from which a trait is worth naming
 _PHRASES = {
     "#no capitals": "no capitals",
+    "#prose without capitals": "sentences without capitals",
     "#start a": "begins without a capital",
     "#unended": "no full stop",
     "#small i": "“i” without a capital",
@@ -35,6 +36,7 @@ _PHRASES = {
     "#copyright": "copyright sign",
     "#reply": "reply link",
     "#stamp": "stamp line",
+    "#named stamp": "stamp line",
     "#link": "link",
     "#words 1": "a word or so",
     "#words 2": "a few words",

@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from copydesk.segment.origins.cues import is_reply_link, stamp_shape
+from copydesk.segment.origins.cues import is_reply_link
 from copydesk.segment.origins.lexicon import KIND_OF
+from copydesk.segment.origins.stamps import Stamp, stamp_of
 
 _WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W\d_぀-ヿ㐀-鿿]+(?:'[^\W\d_]+)?")
 _PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")  # the same for ASCII, in half the time
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b\d\d?:\d\d")
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…]+ [^\W\d_]")
 _EMOJI = re.compile(r"[\U0001F300-\U0001FAFF☀-➿]")
 _DIGITS = frozenset("0123456789")
 _MARKS = {
@@ -45,7 +47,7 @@ class Wording:
 
     words: list[str]
     traits: list[str]
-    stamp: str = ""  # the shape of the stamp, if the line is one
+    stamp: Stamp | None = None
 
 
 def wording_of(line: str, *, cased: bool, most: int = _READ) -> Wording:
@@ -57,9 +59,9 @@ def wording_of(line: str, *, cased: bool, most: int = _READ) -> Wording:
     traits += (f"#end {end}", f"#start {_start(line[0], cased=cased)}")
     if cased:
         traits += _capitals(line, words)
-    stamp = stamp_shape(line, words)
+    stamp = stamp_of(line, words)
     if stamp:
-        traits.append("#stamp")
+        traits.append("#named stamp" if stamp.named else "#stamp")
     if is_reply_link(line):
         traits.append("#reply")
     if len(words) > _SENTENCE and end in "a0":
@@ -104,7 +106,8 @@ def _capitals(line: str, words: list[str]) -> list[str]:
     if lower == upper:
         return []
     if line == lower:
-        return ["#no capitals"]
+        prose = len(words) > _LONG or _INNER_END.search(line)
+        return ["#no capitals", "#prose without capitals"] if prose else ["#no capitals"]
     if line == upper:
         return ["#all capitals"]
     if len(words) < _SENTENCE:

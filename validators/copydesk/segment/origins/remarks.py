@@ -1,0 +1,83 @@
+"""Remarks: who wrote, when, and the words, as blogs and comment systems print them past the article."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.segment.origins.stamps import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.segment.origins.wording import Wording
+
+_PROSE, _ARTICLE = 60, 150  # code points of a line of prose; of prose before which a stamp is the article's own
+_NEAR, _LONG = 3, 80  # lines in which a remark says something; code points that say something whatever their end
+_SAYING = frozenset(".!?…:;)\"”“»")  # with which a sentence ends; titles and labels do not
+
+
+def remarks_in(texts: Sequence[str], wordings: Sequence[Wording], framed: Sequence[bool]) -> list[float]:
+    """1 for each line with which a remark begins; `framed` are the lines that are rather the page's frame.
+
+    A stamp of the shape that the article's own has begins none. Where the last stamp of a shape has nothing under it,
+    stamps of that shape stand below what they date.
+    """
+    found = [0.0] * len(texts)
+    heads = list(_heads(texts, wordings))
+    if not heads:
+        return found
+    prose = (0 if frame or len(text) <= _PROSE else len(text) for text, frame in zip(texts, framed, strict=True))
+    told = list(accumulate(prose, initial=0))
+    own = {head.shape for head in heads if told[head.start] < _ARTICLE}
+    below: dict[str, bool] = {}
+    for head in reversed(heads):
+        if told[head.start] < _ARTICLE or not head.named or head.shape in own:
+            continue
+        said = _says(texts, wordings, head.end)
+        over = _is_said(texts[head.start - 1]) and not wordings[head.start - 1].stamp
+        if below.setdefault(head.shape, over and not said):
+            found[head.start - over] = 1.0
+        elif said:
+            found[head.start] = 1.0
+    return found
+
+
+class _Head(NamedTuple):
+    """The lines over or under a remark that say who wrote and when: stamps in a row, and a name above or below."""
+
+    start: int
+    end: int
+    shape: str
+    named: bool
+
+
+def _heads(texts: Sequence[str], wordings: Sequence[Wording]) -> Iterator[_Head]:
+    at = 0
+    while at < len(wordings):
+        first = at
+        shape, named = "", False
+        while at < len(wordings) and (stamp := wordings[at].stamp):
+            shape, named, at = f"{shape}/{stamp.shape}", named or stamp.named, at + 1
+        if shape:
+            above = _is_name(texts, wordings, first - 1)
+            yield _Head(first - above, at, shape + "^" * above, named or above or _is_name(texts, wordings, at))
+        at += 1
+
+
+def _says(texts: Sequence[str], wordings: Sequence[Wording], at: int) -> bool:
+    """Whether sentences stand in the few lines from `at` on, before another stamp."""
+    for near in range(at, min(at + _NEAR, len(texts))):
+        if wordings[near].stamp:
+            return False
+        if _is_said(texts[near]):
+            return True
+    return False
+
+
+def _is_said(text: str) -> bool:
+    return text[-1] in _SAYING or len(text) > _LONG or text[0].islower()
+
+
+def _is_name(texts: Sequence[str], wordings: Sequence[Wording], at: int) -> bool:
+    return 0 <= at < len(texts) and not wordings[at].stamp and is_name(texts[at], wordings[at].words)

@@ -1,0 +1,110 @@
+"""Stamps: the lines that say who wrote a comment, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MONTH = (
+    r"(?:jan|feb|mar|mär|apr|may|mai|mag|jun|giu|jul|lug|aug|ago|sep|set|oct|okt|ott|out|nov|dec|dez|dic|déc"
+    r"|янв|фев|мар|"
+    r"апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|stycz|lut|kwie|maj|czerw|lip|sierp|wrze|paźdz|list|grud|janv|févr"
+    r"|avril|juin|"
+    r"juil|août|ene|abr|gen)[^\W\d]{0,8}\.?"
+)
+_FULL_DATE = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[-/]\d{2}[-/]\d{2}"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?{_MONTH}(?: de)?,? ?'?(?:\d{{4}}|\d{{2}}\b)"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+)
+_DATE = (
+    rf"(?:{_FULL_DATE}|\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?{_MONTH}(?: de)?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?)"
+)
+_TIME = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?"
+_SAYS = frozenset(
+    "says said wrote writes sagt sagte schrieb schreibt meint dit écrit dice dijo escribió scrive scritto disse pisze "
+    "napisał zegt skriver говорит пишет написал сказал".split()
+)
+_WHEN = re.compile(
+    r"\b\d+ ?(?:h|hrs?|hours?|min(?:ute)?s?|days?|weeks?|months?|years?|yrs?)\.? ago\b"
+    r"|\bvor \d+ (?:stunden?|minuten?|tage?n?|wochen?|monate?n?|jahre?n?)\b"
+    r"|\b(?:il y a|hace|há) \d+ \w+"
+    r"|\b\d+ (?:or[ae]|giorn[oi]|minut[oi]|mes[ei]|ann[oi]) fa\b"
+    rf"|{_DATE}[ ,|@•·-]{{0,4}}(?:at|um|à|a las|alle|om|o|в|klo|kl\.?)? ?{_TIME}|{_TIME}.{{0,12}}{_DATE}"
+    rf"|\b(?:said|wrote|schrieb)\W{{1,3}}(?:on |am )?{_DATE}.{{0,20}}$",
+    re.IGNORECASE,
+)
+_ON_A_DAY = re.compile(_FULL_DATE, re.IGNORECASE)
+_ANY_DAY = re.compile(rf"^\W{{0,5}}{_DATE}\W{{0,5}}$", re.IGNORECASE)
+_CITES = re.compile(r"[—–―\"“”„«‘]|(?:source|quelle|fuente|fonte|update)\b", re.IGNORECASE)  # an embedded post, a source
+_TRACKBACK = re.compile(r"(?:ping|track)back\b", re.IGNORECASE)
+_AUTHOR = re.compile(  # a commenter's site and name, or name and points
+    r"https?://\S{4,60} (?:\S{1,20} ?){1,4}$|\S(?:.{0,38}\S)? \d{1,6} (?:pts?|points?|punkte|puntos|punti)$", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_ENDS_SENTENCE = re.compile(r"[^\W\d_]{3}\.$|\d\.$")
+_FIGURES = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(rf"{_TIME}|\b0 ?[^\W\d]+ ago\b|\bago\b|\bvor \d|\bfa\b|\b(?:il y a|hace|há) \d", re.IGNORECASE)
+_LONGEST, _NAME, _NAMES = 100, 30, 5  # code points of a stamp and of a name; words of a name
+_NO_NAME = frozenset(
+    "posted post by on at am pm um uhr a le la the of comment comments written submitted not verified said says wrote "
+    "writes schrieb sagt sagte reply permalink monday tuesday wednesday thursday friday saturday sunday mon tue wed "
+    "thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag date est edt pst pdt gmt utc".split()
+)
+_ARTICLE = frozenset("published updated update originally edited modified filed veröffentlicht aktualisiert".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a stamp looks like, names and figures aside, and what it tells.
+
+    Stamps over the comments of one page share a shape; a byline mostly has its own.
+    """
+
+    shape: str
+    named: bool  # who wrote
+    timed: bool  # the time of day, or how long ago
+
+
+def stamp_of(line: str, words: Sequence[str]) -> Stamp | None:
+    """The stamp that a stripped line is; None for any other line. `words` are its words in lower case."""
+    if len(line) > _LONGEST or _CITES.match(line):
+        return None
+    if 1 < len(words) <= _NAMES + 1 and words[-1] in _SAYS and line.endswith((":", "…", "..")):
+        return Stamp(words[-1], named=True, timed=False)
+    if words and _TRACKBACK.match(line):
+        return Stamp("trackback", named=True, timed=False)
+    if _AUTHOR.match(line):
+        return Stamp("author", named=True, timed=False)
+    if not _DIGIT.search(line) or _ENDS_SENTENCE.search(line):
+        return None
+    if found := _WHEN.search(line):
+        return Stamp(_shape(found.group()), _named(line, found), bool(_CLOCK.search(found.group())))
+    if found := _ANY_DAY.match(line):
+        return Stamp(_shape(found.group()), named=False, timed=False)
+    if (found := _ON_A_DAY.search(line)) and len(_rest(line, found)) <= _NAMES:
+        return Stamp(_shape(found.group()), _named(line, found), timed=False)
+    return None
+
+
+def is_name(line: str, words: Sequence[str]) -> bool:
+    """Whether a line might be no more than the name of a commenter."""
+    return 0 < len(words) < _NAMES and len(line) <= _NAME and line[-1] not in "!?:;,…" and line[0].isalnum()
+
+
+def _shape(stamp: str) -> str:
+    return _FIGURES.sub("0", _LETTERS.sub("a", stamp))
+
+
+def _rest(line: str, found: re.Match[str]) -> list[str]:
+    return _LETTERS.findall(f"{line[: found.start()]} {line[found.end() :]}".lower())
+
+
+def _named(line: str, found: re.Match[str]) -> bool:
+    rest = _rest(line, found)
+    return any(word not in _NO_NAME for word in rest) and _ARTICLE.isdisjoint(rest)
