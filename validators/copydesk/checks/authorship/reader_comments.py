@@ -77,7 +77,8 @@ def _has_article(document: Document, comments: Sequence[Segment]) -> bool:
     Comments that say so themselves, by stamps or a heading, need no long article.
     """
     said = sum(len(s.span.of(document.text).strip()) for s in document.segments if s.origin in _EDITORIAL)
-    return said >= _ARTICLE or (said > 0 and any(not _PLAIN.isdisjoint(segment.signals) for segment in comments))
+    plain = sum(not _PLAIN.isdisjoint(segment.signals) for segment in comments)
+    return said >= _ARTICLE or (said > 0 and plain > 1)
 
 
 def _ending(document: Document, tail: Sequence[Segment]) -> str:

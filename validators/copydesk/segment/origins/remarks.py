@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.segment.origins.cues import is_comments_heading
 from copydesk.segment.origins.stamps import is_name
 
 if TYPE_CHECKING:
@@ -80,4 +81,6 @@ def _is_said(text: str) -> bool:
 
 
 def _is_name(texts: Sequence[str], wordings: Sequence[Wording], at: int) -> bool:
-    return 0 <= at < len(texts) and not wordings[at].stamp and is_name(texts[at], wordings[at].words)
+    if not 0 <= at < len(texts) or wordings[at].stamp or is_comments_heading(texts[at]):
+        return False
+    return is_name(texts[at], wordings[at].words)

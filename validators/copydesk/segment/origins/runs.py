@@ -159,10 +159,11 @@ class Page:
         """Whether a remark begins with the first line of a run: such runs are judged by weights of their own."""
         return bool(self.lines[self.speaking[start]].remark)
 
-    def addressed(self, start: int) -> bool:
+    def addressed(self, start: int, end: int) -> bool:
         """Whether a salutation stands where a run begins: what follows is a letter or a speech, and has one voice."""
-        first = self.speaking[start]
-        return any(line.salutes for line in self.lines[max(0, first - _HEAD) : first + 2])
+        first, final = self.speaking[start], self.speaking[end - 1] + 1
+        alone = self.remarks[final] - self.remarks[first] <= 1
+        return alone and any(line.salutes for line in self.lines[max(0, first - _HEAD) : first + _HEAD])
 
     def _thread(self, first: int, final: int) -> float:
         """How much of the run stands under stamps that share a shape."""
@@ -203,9 +204,8 @@ def judged(page: Page, weights: Sequence[Sequence[float]], least: float) -> list
 
 
 def _sure(page: Page, start: int, end: int, weights: Sequence[Sequence[float]]) -> float:
-    dated = page.opens_remark(start)
-    sure = _probability(page.row(start, end), weights[dated])
-    return sure if dated or not page.addressed(start) else sure * _LETTER
+    sure = _probability(page.row(start, end), weights[page.opens_remark(start)])
+    return sure * _LETTER if page.addressed(start, end) else sure
 
 
 def _probability(row: Row, weights: Sequence[float]) -> float:

@@ -41,6 +41,7 @@ _WHEN = re.compile(
 _ON_A_DAY = re.compile(_FULL_DATE, re.IGNORECASE)
 _ANY_DAY = re.compile(rf"^\W{{0,5}}{_DATE}\W{{0,5}}$", re.IGNORECASE)
 _CITES = re.compile(r"[—–―\"“”„«‘]|(?:source|quelle|fuente|fonte|update)\b", re.IGNORECASE)  # an embedded post, a source
+_EMBEDDED = re.compile(r"\(@\w+\)")  # who posted what an article shows
 _TRACKBACK = re.compile(r"(?:ping|track)back\b", re.IGNORECASE)
 _AUTHOR = re.compile(  # a commenter's site and name, or name and points
     r"https?://\S{4,60} (?:\S{1,20} ?){1,4}$|\S(?:.{0,38}\S)? \d{1,6} (?:pts?|points?|punkte|puntos|punti)$", re.IGNORECASE
@@ -73,7 +74,7 @@ class Stamp:
 
 def stamp_of(line: str, words: Sequence[str]) -> Stamp | None:
     """The stamp that a stripped line is; None for any other line. `words` are its words in lower case."""
-    if len(line) > _LONGEST or _CITES.match(line):
+    if len(line) > _LONGEST or _CITES.match(line) or _EMBEDDED.search(line):
         return None
     if 1 < len(words) <= _NAMES + 1 and words[-1] in _SAYS and line.endswith((":", "…", "..")):
         return Stamp(words[-1], named=True, timed=False)
