@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SEED = 7
-_DOCUMENTS = 4000
-_CHAIN_DOCUMENTS = 1500
+_DOCUMENTS = 10_000
+_CHAIN_DOCUMENTS = 4000
 _SIGNIFICANT = 0.02  # weights nearer to nothing are left out
 _STEP = 0.01  # weights are kept in steps of this
-_DATED = 1.5  # log odds for a run under stamps: made-up pages hold more dated frames than an article as scraped does
+_DATED = 2.0  # log odds for a run under stamps: made-up pages hold more dated frames than an article as scraped does
 _SAME = 0.6  # share of characters it has in common with the comments, from which a run is a true one
 
 

@@ -24,8 +24,10 @@ _COMMENTS_HEADING = re.compile(
     r"kommentarer|комментари[ийея]|yorumlar|评论|コメント|komentáře|hozzászólások|kommentit)\b",
     re.IGNORECASE,
 )
+_SYMBOLS = frozenset("{}\\^`=(")
+_CODE = re.compile(r"[{}\\^`]|\S ==? \S|\(\)|[-=]>|\w\(\w+[,)]")
 _SALUTATION = re.compile(
-    r"(?:ladies and gentlemen|(?:my )?dear (?!god|lord|me\b)[^.!?]{2,60}[,:—!–]|to the editor|to whom it may concern"
+    r"(?:ladies and gentlemen|(?:my )?dear (?!god|lord|me\b)[^!?]{2,60}[,:—!–]|to the editor|to whom it may concern"
     r"|meine damen und herren|sehr geehrte[rs]? |liebe[rs]? [^.!?]{2,60}[,!]|mesdames|messieurs|ch[eè]re?s? [^.!?]{2,60},"
     r"|signore e signori|gentil[ei] [^.!?]{2,60},|car[oaie] [^.!?]{2,60},|señoras y señores|estimad[oa]s? [^.!?]{2,60}[,:]"
     r"|querid[oa]s? [^.!?]{2,60}[,:])",
@@ -41,6 +43,13 @@ def is_reply_link(line: str) -> bool:
 def is_comments_heading(line: str) -> bool:
     """Whether a line stands over comments: "17 Responses", "Kommentare"."""
     return len(line) < 60 and bool(_COMMENTS_HEADING.match(line))  # noqa: PLR2004 - nor such a heading
+
+
+def is_matter(line: str) -> bool:
+    """Whether a line is a row of a table or code: nobody speaks in it."""
+    if "|" in (line[0], line[-1]) and line.count("|") > 1:
+        return True
+    return not _SYMBOLS.isdisjoint(line) and bool(_CODE.search(line))
 
 
 def is_salutation(line: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from copydesk.segment.origins.cues import is_comments_heading, is_furniture, is_salutation
+from copydesk.segment.origins.cues import is_comments_heading, is_furniture, is_matter, is_salutation
 from copydesk.segment.origins.remarks import remarks_in
 
 if TYPE_CHECKING:
@@ -44,13 +44,19 @@ class Line:
     furnished: bool = False  # furniture by its very words
 
 
+_SILENT = Line(0.0, 0.0, 1, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0)  # a row of a table, code
+
+
 def read_lines(texts: Sequence[str], wordings: Sequence[Wording], evidence: Iterable[complex]) -> list[Line]:
     """Each stripped, non-empty text as a line; evidence is for readers in its real part, for furniture in the other."""
     evidence = list(evidence)
     threaded, spoken = _threaded(wordings), _spoken(texts, wordings)
     remarks = remarks_in(texts, wordings, [said.imag > 0 for said in evidence])
+    matter = [is_matter(text) for text in texts]
     return [
-        Line(
+        _SILENT
+        if matter[at]
+        else Line(
             max(-_CAP, min(_SPOKEN if spoken[at] else _CAP, said.real)),
             max(-_CAP, min(_CAP, said.imag)),
             len(text),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections import Counter
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.segment.origins.cues import is_comments_heading
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _PROSE, _ARTICLE = 60, 150  # code points of a line of prose; of prose before which a stamp is the article's own
 _NEAR, _LONG = 3, 80  # lines in which a remark says something; code points that say something whatever their end
+_ROW, _TOP, _FURTHER = 4, 5, 8  # stamps in a row; lines among which a byline stands, and a remark its date
+_BY = ("by ", "von ", "par ", "por ", "di ", "da ", "de ", "door ", "av ", "af ")
 _SAYING = frozenset(".!?…:;)\"”“»")  # with which a sentence ends; titles and labels do not
 
 
@@ -31,13 +34,16 @@ def remarks_in(texts: Sequence[str], wordings: Sequence[Wording], framed: Sequen
     prose = (0 if frame or len(text) <= _PROSE else len(text) for text, frame in zip(texts, framed, strict=True))
     told = list(accumulate(prose, initial=0))
     own = {head.shape for head in heads if told[head.start] < _ARTICLE}
+    shapes = Counter(head.shape for head in heads)
     below: dict[str, bool] = {}
     for head in reversed(heads):
-        if told[head.start] < _ARTICLE or not head.named or head.shape in own:
+        if told[head.start] < _ARTICLE or not head.named or head.shape in own or _is_byline(texts, head):
             continue
+        if not head.dated and shapes[head.shape] == 1 and not _dated_below(heads, head):
+            continue  # "The company said:" introduces a statement
         said = _says(texts, wordings, head.end)
         over = _is_said(texts[head.start - 1]) and not wordings[head.start - 1].stamp
-        if below.setdefault(head.shape, over and not said):
+        if below.setdefault(head.shape, over and not said) and head.start > 1:
             found[head.start - over] = 1.0
         elif said:
             found[head.start] = 1.0
@@ -51,19 +57,20 @@ class _Head(NamedTuple):
     end: int
     shape: str
     named: bool
+    dated: bool
 
 
 def _heads(texts: Sequence[str], wordings: Sequence[Wording]) -> Iterator[_Head]:
     at = 0
     while at < len(wordings):
-        first = at
-        shape, named = "", False
-        while at < len(wordings) and (stamp := wordings[at].stamp):
-            shape, named, at = f"{shape}/{stamp.shape}", named or stamp.named, at + 1
-        if shape:
-            above = _is_name(texts, wordings, first - 1)
-            yield _Head(first - above, at, shape + "^" * above, named or above or _is_name(texts, wordings, at))
-        at += 1
+        stamps = [w.stamp for w in takewhile(lambda wording: wording.stamp, wordings[at : at + _ROW]) if w.stamp]
+        end = at + len(stamps)
+        if stamps and not any(stamp.article for stamp in stamps):
+            above = _is_name(texts, wordings, at - 1)
+            shape = "/".join(stamp.shape for stamp in stamps) + "^" * above
+            named = above or any(stamp.named for stamp in stamps) or _is_name(texts, wordings, end)
+            yield _Head(at - above, end, shape, named, any(stamp.dated for stamp in stamps))
+        at = end + 1
 
 
 def _says(texts: Sequence[str], wordings: Sequence[Wording], at: int) -> bool:
@@ -74,6 +81,14 @@ def _says(texts: Sequence[str], wordings: Sequence[Wording], at: int) -> bool:
         if _is_said(texts[near]):
             return True
     return False
+
+
+def _dated_below(heads: Sequence[_Head], head: _Head) -> bool:
+    return any(other.dated and head.start < other.start <= head.end + _FURTHER for other in heads)
+
+
+def _is_byline(texts: Sequence[str], head: _Head) -> bool:
+    return head.start < _TOP and texts[head.start].lower().startswith(_BY)
 
 
 def _is_said(text: str) -> bool:

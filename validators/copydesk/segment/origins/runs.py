@@ -47,7 +47,9 @@ class Page:
     def __init__(self, lines: Sequence[Line], labels: Sequence[Shares]) -> None:
         self.lines, self.labels = lines, labels
         self.speaking = [
-            at for at, line in enumerate(lines) if line.stamp or line.remark or not is_furniture(line, labels[at], _FRAME)
+            at
+            for at, line in enumerate(lines)
+            if line.weight >= 1 and (line.stamp or line.remark or not is_furniture(line, labels[at], _FRAME))
         ]
         heard = [lines[at] for at in self.speaking]
         self.weight = sums(line.weight for line in heard)

@@ -50,7 +50,6 @@ _DIGIT = re.compile(r"\d")
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{3}\.$|\d\.$")
 _FIGURES = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CLOCK = re.compile(rf"{_TIME}|\b0 ?[^\W\d]+ ago\b|\bago\b|\bvor \d|\bfa\b|\b(?:il y a|hace|há) \d", re.IGNORECASE)
 _LONGEST, _NAME, _NAMES = 100, 30, 5  # code points of a stamp and of a name; words of a name
 _NO_NAME = frozenset(
     "posted post by on at am pm um uhr a le la the of comment comments written submitted not verified said says wrote "
@@ -69,7 +68,8 @@ class Stamp:
 
     shape: str
     named: bool  # who wrote
-    timed: bool  # the time of day, or how long ago
+    dated: bool  # when; or dots in place of it, which no article writes
+    article: bool = False  # it says that it is an article's: published, updated, filed
 
 
 def stamp_of(line: str, words: Sequence[str]) -> Stamp | None:
@@ -77,20 +77,23 @@ def stamp_of(line: str, words: Sequence[str]) -> Stamp | None:
     if len(line) > _LONGEST or _CITES.match(line) or _EMBEDDED.search(line):
         return None
     if 1 < len(words) <= _NAMES + 1 and words[-1] in _SAYS and line.endswith((":", "…", "..")):
-        return Stamp(words[-1], named=True, timed=False)
+        return Stamp(words[-1], named=True, dated=not line.endswith(":"))
     if words and _TRACKBACK.match(line):
-        return Stamp("trackback", named=True, timed=False)
+        return Stamp("trackback", named=True, dated=True)
     if _AUTHOR.match(line):
-        return Stamp("author", named=True, timed=False)
+        return Stamp("author", named=True, dated=True)
     if not _DIGIT.search(line) or _ENDS_SENTENCE.search(line):
         return None
-    if found := _WHEN.search(line):
-        return Stamp(_shape(found.group()), _named(line, found), bool(_CLOCK.search(found.group())))
     if found := _ANY_DAY.match(line):
-        return Stamp(_shape(found.group()), named=False, timed=False)
-    if (found := _ON_A_DAY.search(line)) and len(_rest(line, found)) <= _NAMES:
-        return Stamp(_shape(found.group()), _named(line, found), timed=False)
-    return None
+        return Stamp(_shape(found.group()), named=False, dated=True)
+    found = _WHEN.search(line)
+    if not found and (found := _ON_A_DAY.search(line)) and len(_rest(line, found)) > _NAMES:
+        found = None
+    if not found:
+        return None
+    rest = _rest(line, found)
+    named = any(word not in _NO_NAME for word in rest)
+    return Stamp(_shape(found.group()), named, dated=True, article=not _ARTICLE.isdisjoint(rest))
 
 
 def is_name(line: str, words: Sequence[str]) -> bool:
@@ -104,8 +107,3 @@ def _shape(stamp: str) -> str:
 
 def _rest(line: str, found: re.Match[str]) -> list[str]:
     return _LETTERS.findall(f"{line[: found.start()]} {line[found.end() :]}".lower())
-
-
-def _named(line: str, found: re.Match[str]) -> bool:
-    rest = _rest(line, found)
-    return any(word not in _NO_NAME for word in rest) and _ARTICLE.isdisjoint(rest)
