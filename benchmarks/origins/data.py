@@ -26,9 +26,14 @@ class Example:
     language: str = ""
 
     @property
+    def site(self) -> str:
+        """Where its kind of people write: the page for pages of many sites, the source for all that come without."""
+        return self.page if self.page.startswith("page ") else self.source
+
+    @property
     def part(self) -> int:
         """Which part it is held out with: whole pages together, and all comments that come without pages by source."""
-        return part_of(self.page if self.page.startswith("page ") else self.source)
+        return part_of(self.site)
 
 
 def part_of(key: str) -> int:

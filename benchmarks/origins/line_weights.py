@@ -50,12 +50,12 @@ def train_lines(examples: Sequence[Example]) -> Model:
 
 
 def _shared(seen: Sequence[tuple[dict[str, float], Example]]) -> Callable[[str], bool]:
-    """Whether commenters of more than one source use a word, or none do: what only one does is that source's topic."""
+    """Whether commenters of more than one site use a word, or none do: what only one does is that site's topic."""
     sources: defaultdict[str, set[str]] = defaultdict(set)
     for features, example in seen:
         if example.label == 1:
             for name in features:
-                sources[name].add(example.source)
+                sources[name].add(example.site)
     return lambda name: name.startswith("#") or len(sources[name]) != 1
 
 

@@ -9,14 +9,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REPLY = re.compile(
-    r"^\W{0,5}(?:reply|reply to this|reply to .{1,25}|report|report abuse|permalink|link to this comment|like|quote|"
+    r"^(?:like ?like|liken?gefällt|liken?liken|(?:gefällt mir ?){2}|(?:j[’']aime ?){2}|(?:me gusta ?){2}|(?:mi piace ?){2})"
+    r"|^\W{0,5}(?:reply|reply to this|reply to .{1,25}|report|report abuse|permalink|link to this comment|like|quote|"
     r"flag|edit|antworten|zitieren|melden|répondre|signaler|responder|denunciar|rispondi|odpowiedz|beantwoorden"
     r"|svar|ответить|"
     r"返信|回复)(?:\W+\d*|$)(?:reply|report|share|permalink|link|flag|like|edit|delete)?\W*$",
     re.IGNORECASE,
 )
 _COMMENTS_HEADING = re.compile(
-    r"^\W{0,5}(?:(?:\d{1,5}|no|one|two|all|the|leave a|post a|add a|your|user|reader|readers'|"
+    r"^\d{1,5} (?:thoughts? on|gedanken? zu|réflexions? (?:au sujet de|sur)|pensieri? su|pensamientos? (?:en|sobre)"
+    r"|comentarios? en|commenti? su|kommentare? zu)\b"
+    r"|^\W{0,5}(?:(?:\d{1,5}|no|one|two|all|the|leave a|post a|add a|your|user|reader|readers'|"
     r"latest|recent)\W{1,3}){0,3}(?:comments?|responses?|repl(?:ies|y)|discussion|thoughts on|feedback"
     r"|kommentare?n?|antworten|meinungen|"
     r"leserbriefe|leserkommentare|commentaires?|réactions?|comentarios?|respuestas|commenti|reacties|komentarze"

@@ -44,7 +44,8 @@ _CITES = re.compile(r"[—–―\"“”„«‘]|(?:source|quelle|fuente|fonte|
 _EMBEDDED = re.compile(r"\(@\w+\)")  # who posted what an article shows
 _TRACKBACK = re.compile(r"(?:ping|track)back\b", re.IGNORECASE)
 _AUTHOR = re.compile(  # a commenter's site and name, or name and points
-    r"https?://\S{4,60} (?:\S{1,20} ?){1,4}$|\S(?:.{0,38}\S)? \d{1,6} (?:pts?|points?|punkte|puntos|punti)$", re.IGNORECASE
+    r"https?://\S{4,60} (?:\S{1,20} ?){1,4}$|(?:comment|kommentar|commentaire|commento|comentario) (?:by|von|de|di) .{2,40}$"
+    r"|\S(?:.{0,38}\S)? \d{1,6} (?:pts?|points?|punkte|puntos|punti)$", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{3}\.$|\d\.$")
