@@ -76,7 +76,6 @@ def _filled(form: str, rng: Random) -> str:
     month, year = rng.randrange(12), rng.randint(2005, 2025)
     return form.format(
         name=rng.choice(_NAMES) + (f" {rng.choice(_SURNAMES)}" if rng.random() < 0.3 else ""),
-        surname=rng.choice(_SURNAMES),  # no form asks for it: the shipped weights were learnt with this draw
         month=_MONTHS[month],
         monat=_MONATE[month],
         number=month + 1,

@@ -89,7 +89,7 @@ def _weighed(table: np.ndarray, true: Sequence[bool]) -> np.ndarray:
     mean, spread = table.mean(0), table.std(0) + 1e-9
     mean[0], spread[0] = 0, 1
     fitted = LogisticRegression(C=0.1, max_iter=1000, fit_intercept=False).fit((table - mean) / spread, true)
-    weights = fitted.coef_[0] / spread
+    weights: np.ndarray = fitted.coef_[0] / spread
     weights[0] -= (mean / spread) @ fitted.coef_[0]
     return weights
 

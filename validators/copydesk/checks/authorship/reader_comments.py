@@ -42,8 +42,8 @@ class ReaderComments:
 
     rule: ClassVar[Rule] = Rule("MIX001", "reader-comments", Severity.ERROR, "0.1")
 
-    sure: float = 0.55  # how probable it must be that readers wrote the run
-    sure_of_few: float = 0.6  # the same for a run of fewer than four lines, which has less to show
+    sure: float = 0.58  # how probable it must be that readers wrote the run
+    sure_of_few: float = 0.62  # the same for a run of fewer than four lines, which has less to show
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a run of comments that follows editorial text and that no editorial text follows."""

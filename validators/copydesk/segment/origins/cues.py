@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REPLY = re.compile(
-    r"^(?:like ?like|liken?gefällt|liken?liken|(?:gefällt mir ?){2}|(?:j[’']aime ?){2}|(?:me gusta ?){2}|(?:mi piace ?){2})"
+    r"^(?:like ?like|liken?gefällt|liken?liken|(?:gefällt mir ?){2}|(?:j[’']aime ?){2}|(?:me gusta ?){2}"
+    r"|(?:mi piace ?){2})"
     r"|^\W{0,5}(?:reply|reply to this|reply to .{1,25}|report|report abuse|permalink|link to this comment|like|quote|"
     r"flag|edit|antworten|zitieren|melden|répondre|signaler|responder|denunciar|rispondi|odpowiedz|beantwoorden"
     r"|svar|ответить|"
@@ -31,9 +32,10 @@ _SYMBOLS = frozenset("{}\\^`=(")
 _CODE = re.compile(r"[{}\\^`]|\S ==? \S|\(\)|[-=]>|\w\(\w+[,)]")
 _SALUTATION = re.compile(
     r"(?:ladies and gentlemen|(?:my )?dear (?!god|lord|me\b)[^!?]{2,60}[,:—!–]|to the editor|to whom it may concern"
-    r"|meine damen und herren|sehr geehrte[rs]? |liebe[rs]? [^.!?]{2,60}[,!]|mesdames|messieurs|ch[eè]re?s? [^.!?]{2,60},"
-    r"|signore e signori|gentil[ei] [^.!?]{2,60},|car[oaie] [^.!?]{2,60},|señoras y señores|estimad[oa]s? [^.!?]{2,60}[,:]"
-    r"|querid[oa]s? [^.!?]{2,60}[,:])",
+    r"|meine damen und herren|sehr geehrte[rs]? |liebe[rs]? [^.!?]{2,60}[,!]"
+    r"|mesdames|messieurs|ch[eè]re?s? [^.!?]{2,60},"
+    r"|signore e signori|gentil[ei] [^.!?]{2,60},|car[oaie] [^.!?]{2,60},"
+    r"|señoras y señores|(?:estimad|querid)[oa]s? [^.!?]{2,60}[,:])",
     re.IGNORECASE,
 )
 

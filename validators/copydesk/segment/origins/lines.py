@@ -25,6 +25,7 @@ _REMARK, _BEYOND, _BETWEEN = 4, 6, 40  # words of a remark; lines after the last
 _PROSE, _CASED_LINES = 60, 3  # code points of a line of prose; such lines that show a text has capitals
 _LOOK = 20_000  # code points looked at to tell whether a document uses capitals
 
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: evidence for readers and for furniture (log odds against editorial), and its plain traits as 0 or 1."""

@@ -18,7 +18,7 @@ _PROSE, _ARTICLE = 60, 150  # code points of a line of prose; of prose before wh
 _NEAR, _LONG = 3, 80  # lines in which a remark says something; code points that say something whatever their end
 _ROW, _TOP, _FURTHER = 4, 5, 8  # stamps in a row; lines among which a byline stands, and a remark its date
 _BY = ("by ", "von ", "par ", "por ", "di ", "da ", "de ", "door ", "av ", "af ")
-_SAYING = frozenset(".!?…:;)\"”“»")  # with which a sentence ends; titles and labels do not
+_SAYING = frozenset('.!?…:;)"”“»')  # with which a sentence ends; titles and labels do not
 
 
 def remarks_in(texts: Sequence[str], wordings: Sequence[Wording], framed: Sequence[bool]) -> list[float]:

@@ -21,9 +21,7 @@ _FULL_DATE = (
     rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?{_MONTH}(?: de)?,? ?'?(?:\d{{4}}|\d{{2}}\b)"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
-_DATE = (
-    rf"(?:{_FULL_DATE}|\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?{_MONTH}(?: de)?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?)"
-)
+_DATE = rf"(?:{_FULL_DATE}|\d{{1,2}}(?:st|nd|rd|th)?\.? (?:de )?{_MONTH}(?: de)?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?)"
 _TIME = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?"
 _SAYS = frozenset(
     "says said wrote writes sagt sagte schrieb schreibt meint dit écrit dice dijo escribió scrive scritto disse pisze "
@@ -40,18 +38,23 @@ _WHEN = re.compile(
 )
 _ON_A_DAY = re.compile(_FULL_DATE, re.IGNORECASE)
 _ANY_DAY = re.compile(rf"^\W{{0,5}}{_DATE}\W{{0,5}}$", re.IGNORECASE)
-_CITES = re.compile(r"[—–―\"“”„«‘]|(?:source|quelle|fuente|fonte|update)\b", re.IGNORECASE)  # an embedded post, a source
+_CITES = re.compile(
+    r"""[—–―"“”„«‘]|(?:source|quelle|fuente|fonte|update|correction|korrektur|berichtigung|rectificatif|corrección|rettifica|note|editor)\b""",
+    re.IGNORECASE,
+)
 _EMBEDDED = re.compile(r"\(@\w+\)")  # who posted what an article shows
 _TRACKBACK = re.compile(r"(?:ping|track)back\b", re.IGNORECASE)
-_AUTHOR = re.compile(  # a commenter's site and name, or name and points
-    r"https?://\S{4,60} (?:\S{1,20} ?){1,4}$|(?:comment|kommentar|commentaire|commento|comentario) (?:by|von|de|di) .{2,40}$"
-    r"|\S(?:.{0,38}\S)? \d{1,6} (?:pts?|points?|punkte|puntos|punti)$", re.IGNORECASE
+_AUTHOR = re.compile(  # a commenter's site and name, a comment's author, a name and points
+    r"https?://\S{4,60} (?:\S{1,20} ){0,3}\S{1,20}$"
+    r"|(?:comment|kommentar|commentaire|commento|comentario) (?:by|von|de|di) .{2,40}$"
+    r"|\S(?:.{0,38}\S)? \d{1,6} (?:pts?|points?|punkte|puntos|punti)$",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{3}\.$|\d\.$")
 _FIGURES = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LONGEST, _NAME, _NAMES = 100, 30, 5  # code points of a stamp and of a name; words of a name
+_LONGEST, _NAME, _NAMES, _INITIALS = 100, 30, 5, 2  # code points of a stamp, a name; words of one; its initials
 _NO_NAME = frozenset(
     "posted post by on at am pm um uhr a le la the of comment comments written submitted not verified said says wrote "
     "writes schrieb sagt sagte reply permalink monday tuesday wednesday thursday friday saturday sunday mon tue wed "
@@ -77,12 +80,25 @@ def stamp_of(line: str, words: Sequence[str]) -> Stamp | None:
     """The stamp that a stripped line is; None for any other line. `words` are its words in lower case."""
     if len(line) > _LONGEST or _CITES.match(line) or _EMBEDDED.search(line):
         return None
+    return _author(line, words) or _date(line)
+
+
+def is_name(line: str, words: Sequence[str]) -> bool:
+    """Whether a line might be no more than the name of a commenter."""
+    if not 0 < len(words) < _NAMES or len(line) > _NAME or not line[0].isalnum() or line[-1] in "!?:;,…":
+        return False
+    return line[-1] != "." or len(words[-1]) <= _INITIALS
+
+
+def _author(line: str, words: Sequence[str]) -> Stamp | None:
     if 1 < len(words) <= _NAMES + 1 and words[-1] in _SAYS and line.endswith((":", "…", "..")):
         return Stamp(words[-1], named=True, dated=not line.endswith(":"))
     if words and _TRACKBACK.match(line):
         return Stamp("trackback", named=True, dated=True)
-    if _AUTHOR.match(line):
-        return Stamp("author", named=True, dated=True)
+    return Stamp("author", named=True, dated=True) if _AUTHOR.match(line) else None
+
+
+def _date(line: str) -> Stamp | None:
     if not _DIGIT.search(line) or _ENDS_SENTENCE.search(line):
         return None
     if found := _ANY_DAY.match(line):
@@ -95,11 +111,6 @@ def stamp_of(line: str, words: Sequence[str]) -> Stamp | None:
     rest = _rest(line, found)
     named = any(word not in _NO_NAME for word in rest)
     return Stamp(_shape(found.group()), named, dated=True, article=not _ARTICLE.isdisjoint(rest))
-
-
-def is_name(line: str, words: Sequence[str]) -> bool:
-    """Whether a line might be no more than the name of a commenter."""
-    return 0 < len(words) < _NAMES and len(line) <= _NAME and line[-1] not in "!?:;,…" and line[0].isalnum()
 
 
 def _shape(stamp: str) -> str:
