@@ -39,7 +39,7 @@ _DOCUMENTS = 10_000
 _CHAIN_DOCUMENTS = 4000
 _SIGNIFICANT = 0.02  # weights nearer to nothing are left out
 _STEP = 0.01  # weights are kept in steps of this
-_DATED = 2.0  # log odds for a run under stamps: made-up pages hold more dated frames than an article as scraped does
+_DATED = (2.0, -1.0)  # log odds for a run under stamps, less on a page of frames: made-up pages hold more dated frames
 _SAME = 0.6  # share of characters it has in common with the comments, from which a run is a true one
 
 
@@ -81,7 +81,7 @@ def _judge(read: Sequence[tuple[list[Line], tuple[int, ...]]], model: Model) -> 
             said, right = page.length[end] - page.length[start], gold[end] - gold[start]
             true[kind].append(right > _SAME * (said + gold[-1] - right))
     weights = [_weighed(np.array(table), right) for table, right in zip(found, true, strict=True)]
-    weights[1][0] += _DATED
+    weights[1][:2] += _DATED
     return tuple(tuple(float(weight) for weight in row.round(4)) for row in weights)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST = 6  # local runs that are judged; the rest are weaker
 _FIRM = 1.5  # evidence from which a line by itself looks like a reader's
 _FRAME = 0.5  # probability from which a line is furniture and says nothing
-_SHORT, _LONGER = -1.5, 0.15  # evidence a short line needs to be furniture; what a longer one needs beyond, by weight
+_SHORT, _LONGER = -1.5, 0.18  # evidence a short line needs to be furniture; what a longer one needs beyond, by weight
 _LAST = 4  # stamps at the end at which a short thread may begin
 _LETTER = 0.6  # how much of its probability a run keeps that a salutation opens
 _HEAD = 4  # lines in which a byline is expected, not a comment's stamp
@@ -125,6 +125,7 @@ class Page:
         share = self._part(self.share, start, end)[0]
         return (
             1.0,
+            1 - len(self.speaking) / len(self.lines),
             mean,
             rest,
             self._contrast(mean, rest, inner, outer),
@@ -149,6 +150,7 @@ class Page:
             min(remarks, 3.0),
             log1p(remarks),
             log1p(self.remarks[-1] - remarks),
+            1 - (end - start) / (final - first),
             share / (inner + 0.01),
             self.lines[first].user,
             self._thread(first, final),
