@@ -70,6 +70,7 @@ def test_the_record_is_the_promised_one() -> None:
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "verdict": "reject",
         "language": "en",
+        "composition": {"origins": {"editorial": 1.0}, "languages": {"en": 1.0}},
         "segments": [{"start": 0, "end": len(text), "origin": "editorial", "language": "en", "confidence": 0.9}],
         "claims": [
             {
@@ -160,6 +161,7 @@ def test_json_is_the_records_and_the_run() -> None:
     assert read == {
         "schema": "copydesk/run/1",
         "documents": [record(one) for one in some],
+        "composition": {"origins": {"editorial": 1.0}, "languages": {"en": 1.0}},
         "version": "1.2.3",
         "settings": {"fail_on": "error"},
         "facts": ["starter"],

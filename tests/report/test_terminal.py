@@ -41,6 +41,7 @@ def test_a_finding_says_where_what_and_why() -> None:
         "\n"
         "1 document: 0 accepted, 0 for review, 1 rejected · 1 finding (1 warning) · 0 set aside · 0 rules not run · "
         "0 could not be read\n"
+        "editorial 100 % · en 100 %\n"
     )
 
 
@@ -55,6 +56,7 @@ def test_what_was_not_run_or_read_stands_at_the_end() -> None:
         "\n"
         "1 document: 0 accepted, 1 for review, 0 rejected · 0 findings · 1 set aside · 1 rule not run · "
         "1 could not be read\n"
+        "editorial 100 % · en 100 %\n"
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from copydesk.report.composition import composition
 from copydesk.report.escapes import HIDDEN, visible
 from copydesk.report.layout import rows
 from copydesk.report.lines import Lines
@@ -77,6 +78,7 @@ def _section(verdict: Verdict, number: int, *, opened: bool) -> Markup:
             opened=opened,
             verdict=verdict,
             document=document,
+            composition=composition(document).sentence(),
             name=called(document),
             digest=sha256(document.text),
             counts=by_severity(Counter(finding.severity for finding in verdict.findings)),

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from copydesk.model import Decision, Severity
+from copydesk.report.composition import Composition
 from copydesk.report.escapes import one_line
 from copydesk.report.lines import Lines
 from copydesk.report.naming import called
@@ -26,12 +27,13 @@ class MarkdownReport:
     """The sum first, then a table for each document that was not accepted, the rejected ones first."""
 
     def __init__(self) -> None:
-        self._tally = Tally()
+        self._tally, self._composition = Tally(), Composition()
         self._sections: dict[Decision, list[str]] = {Decision.REJECT: [], Decision.REVIEW: []}
 
     def add(self, verdict: Verdict) -> str:
         """Nothing yet."""
         self._tally.add(verdict)
+        self._composition.add(verdict.document)
         if verdict.decision in self._sections:
             self._sections[verdict.decision].append(_section(verdict))
         return ""
@@ -39,6 +41,8 @@ class MarkdownReport:
     def finish(self, run: Run) -> str:
         """The summary, at most 1,000,000 bytes of it; what was cut is said."""
         head = f"# Copy desk report\n\n{_plain(self._tally.sentence(len(run.unread)))}\n"
+        if told := self._composition.sentence():
+            head += f"\n{_plain(told)}\n"
         lacking = [
             f"- not run: {_plain(lack.rule)}: {_plain(lack.reason)} ({counted(documents, 'document')})\n"
             for lack, documents in self._tally.lacks

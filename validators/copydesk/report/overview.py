@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Origin, Severity
+from copydesk.report.composition import Composition
 from copydesk.report.tally import Tally
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ class Overview:
     tally: Tally = field(default_factory=Tally)
     _rules: dict[tuple[str, str], Counter[Severity]] = field(default_factory=dict)
     _documents: Counter[tuple[str, str]] = field(default_factory=Counter)
-    _origins: Counter[str] = field(default_factory=Counter)  # by code points
-    _languages: Counter[str] = field(default_factory=Counter)  # by code points
+    _composition: Composition = field(default_factory=Composition)
 
     def add(self, verdict: Verdict) -> None:
         """Counts one verdict in."""
@@ -62,10 +62,7 @@ class Overview:
         for finding in verdict.findings:
             self._rules.setdefault((finding.code, finding.rule), Counter())[finding.severity] += 1
         self._documents.update({(finding.code, finding.rule) for finding in verdict.findings})
-        for segment in verdict.document.segments:
-            length = max(segment.span.end - segment.span.start, 0)
-            self._origins[segment.origin] += length
-            self._languages[segment.language] += length
+        self._composition.add(verdict.document)
 
     @property
     def rules(self) -> Sequence[RuleCount]:
@@ -76,12 +73,12 @@ class Overview:
     @property
     def origins(self) -> Sequence[Share]:
         """Who speaks, in the order of the vocabulary."""
-        return _shares((origin.value, self._origins[origin]) for origin in Origin)
+        return _shares((origin.value, self._composition.origins[origin.value]) for origin in Origin)
 
     @property
     def languages(self) -> Sequence[Share]:
         """Which languages stand in the texts, the most frequent first."""
-        ranked = sorted(self._languages.items(), key=lambda item: (-item[1], item[0]))
+        ranked = sorted(self._composition.languages.items(), key=lambda item: (-item[1], item[0]))
         rest = sum(number for _, number in ranked[_LANGUAGES:])
         return _shares([*ranked[:_LANGUAGES], ("others", rest)])
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from copydesk.report.composition import composition
 from copydesk.report.escapes import encodable
 from copydesk.text.digests import sha256
 
@@ -34,6 +35,7 @@ def record(verdict: Verdict) -> dict[str, Any]:
         "sha256": sha256(document.text),
         "verdict": verdict.decision,
         "language": document.language,
+        "composition": composition(document).shares(),
         "segments": [_segment(segment) for segment in document.segments],
         "claims": sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"])),
         "findings": [_finding(finding) for finding in sorted(verdict.findings, key=lambda f: f.order)],

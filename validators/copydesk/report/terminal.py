@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.model import Severity
+from copydesk.report.composition import Composition
 from copydesk.report.escapes import inert, one_line
 from copydesk.report.ink import Ink
 from copydesk.report.proof import proof
@@ -26,7 +27,7 @@ class TerminalReport:
     """
 
     def __init__(self, *, colour: bool = False, width: int = 80, verbose: bool = False) -> None:
-        self._tally = Tally()
+        self._tally, self._composition = Tally(), Composition()
         self._least = Severity.INFO if verbose else Severity.WARNING
         self._unshown = 0
         self._ink = Ink(colour, max(width, _NARROWEST))
@@ -34,6 +35,7 @@ class TerminalReport:
     def add(self, verdict: Verdict) -> str:
         """What is wrong with one document; empty when there is nothing to show."""
         self._tally.add(verdict)
+        self._composition.add(verdict.document)
         shown = [finding for finding in verdict.findings if finding.severity.rank >= self._least.rank]
         self._unshown += len(verdict.findings) - len(shown)
         return _printed(proof(verdict, shown, self._ink)) if shown else ""
@@ -52,6 +54,8 @@ class TerminalReport:
         if self._tally.not_run or run.unread:
             yield ""
         yield self._ink.styled(self._tally.sentence(len(run.unread)), "bold")
+        if told := self._composition.sentence():
+            yield one_line(told)
         if self._unshown:
             yield f"{counted(self._unshown, 'finding')} of severity info not shown; --verbose shows them"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.report.composition import Composition
 from copydesk.report.record import dumped, record
 
 if TYPE_CHECKING:
@@ -17,16 +18,19 @@ class JsonReport:
 
     def __init__(self) -> None:
         self._begun = False
+        self._composition = Composition()
 
     def add(self, verdict: Verdict) -> str:
         """The document's record, behind what must stand before it."""
+        self._composition.add(verdict.document)
         before = ",\n" if self._begun else self._begin()
         return before + dumped(record(verdict))
 
     def finish(self, run: Run) -> str:
-        """The end of the object: version, settings, facts and what could not be read."""
+        """The end of the object: composition of all texts, version, settings, facts and what could not be read."""
         before = "" if self._begun else self._begin()
         rest = {
+            "composition": self._composition.shares(),
             "version": run.version,
             "settings": dict(run.settings),
             "facts": list(run.facts),
