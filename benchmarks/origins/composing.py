@@ -34,6 +34,10 @@ def _stamped_line(text: str) -> bool:
     return wording_of(text, cased=True).stamp is not None
 
 
+def _headed_line(text: str) -> bool:
+    return is_comments_heading(text, wording_of(text, cased=True).words)
+
+
 class Composer:
     """A stream of documents, the same for the same examples and seed."""
 
@@ -91,7 +95,7 @@ class Composer:
                 pool += rng.choice(threads)
         lines = self._stretch(pool, 1 + int(rng.expovariate(1 / 14)))
         if rng.random() < 0.5:
-            lines = [x for x in lines if not _stamped_line(x.text) and not is_comments_heading(x.text)]
+            lines = [x for x in lines if not _stamped_line(x.text) and not _headed_line(x.text)]
         if rng.random() < 0.15:
             foreign = rng.choice(self.by_source[rng.choice(sorted(self.by_source))])
             for line in foreign[: rng.randint(1, 4)]:

@@ -28,7 +28,7 @@ from benchmarks.origins.train import _lines
 from copydesk.segment.origins.decoding import emissions, shares
 from copydesk.segment.origins.lines import read_lines, uses_capitals
 from copydesk.segment.origins.model import Model, shipped
-from copydesk.segment.origins.neighbours import rows, sums
+from copydesk.segment.origins.neighbours import columns, sums
 from copydesk.segment.origins.runs import Page
 from copydesk.segment.origins.wording import wording_of
 
@@ -83,7 +83,7 @@ def _judging(model: HistGradientBoostingClassifier | Pipeline) -> Scorer:
 
 
 def _page(lines: list[Line], model: Model) -> Page:
-    return Page(lines, shares(emissions(rows(lines), model.lines), model.moves))
+    return Page(lines, shares(emissions(columns(lines), model.lines), model.moves))
 
 
 def _examples(train: Path) -> tuple[np.ndarray, np.ndarray]:

@@ -27,7 +27,7 @@ from benchmarks.origins.line_weights import WHOLE, train_lines
 from copydesk.segment.origins.decoding import emissions, shares
 from copydesk.segment.origins.lines import Line, read_lines
 from copydesk.segment.origins.model import SCHEMA, Model
-from copydesk.segment.origins.neighbours import Row, rows, sums
+from copydesk.segment.origins.neighbours import Row, columns, rows, sums
 from copydesk.segment.origins.runs import Page
 from copydesk.segment.origins.wording import wording_of
 
@@ -73,7 +73,7 @@ def _judge(read: Sequence[tuple[list[Line], tuple[int, ...]]], model: Model) -> 
     found: tuple[list[Row], list[Row]] = ([], [])
     true: tuple[list[bool], list[bool]] = ([], [])
     for lines, labels in read:
-        page = Page(lines, shares(emissions(rows(lines), model.lines), model.moves))
+        page = Page(lines, shares(emissions(columns(lines), model.lines), model.moves))
         gold = sums(lines[at].length * (labels[at] == 1) for at in page.speaking)
         for start, end in page.proposals():
             kind = page.opens_remark(start)

@@ -21,11 +21,12 @@ _MARKUP_SURE = 0.95  # markup is written by people and can be wrong
 def mark(document: Document) -> Document:
     """The document with its segments: one a block, more where a quotation begins or ends; none for an empty text."""
     text = document.text
-    blocks = [block for block in document.blocks if block.span.of(text).strip()]
-    if not blocks:
+    inked = [(block, words) for block in document.blocks if (words := block.span.of(text).strip())]
+    if not inked:
         whole = (Segment(Span(0, len(text)), Origin.UNKNOWN, 0.0),) if text else ()
         return replace(document, segments=whole)
-    said = label([block.span.of(text).strip() for block in blocks], [block.origin for block in blocks])
+    blocks = [block for block, _ in inked]
+    said = label([words for _, words in inked], [block.origin for block in blocks])
     set_apart = any(block.origin is Origin.USER for block in blocks)
     segments = [_segment(block, one, set_apart=set_apart) for block, one in zip(blocks, said, strict=True)]
     advertised = with_advertising(text, blocks, with_block_quotes(text, blocks, segments))

@@ -53,7 +53,13 @@ def with_advertising(text: str, blocks: Sequence[Block], segments: Sequence[Segm
     taken = {at for passage in passages for at in range(passage.start, passage.end)}
     passages += page.undeclared(taken)
     changed = {at: passage for passage in passages for at in range(passage.start, passage.end)}
-    return [piece for at, segment in enumerate(segments) for piece in page.pieces(at, segment, changed.get(at))]
+    pieces: list[Segment] = []
+    for at, segment in enumerate(segments):
+        if at in changed or at in page.cues:
+            pieces += page.pieces(at, segment, changed.get(at))
+        else:
+            pieces.append(segment)
+    return pieces
 
 
 class _Page:

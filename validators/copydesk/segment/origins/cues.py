@@ -28,8 +28,23 @@ _COMMENTS_HEADING = re.compile(
     r"kommentarer|комментари[ийея]|yorumlar|评论|コメント|komentáře|hozzászólások|kommentit)\b",
     re.IGNORECASE,
 )
-_SYMBOLS = frozenset("{}\\^`=(")
-_CODE = re.compile(r"[{}\\^`]|\S ==? \S|\(\)|[-=]>|\w\(\w+[,)]")
+# What the patterns above need among the first words; asked first, since most lines have none of it.
+_REPLY_HEADS = frozenset(  # four letters of the first word
+    (
+        "like gefä j'ai me mi repl repo perm link quot flag edit antw ziti meld répo sign resp denu risp odpo bean "
+        "svar отве 返 回"
+    ).split()
+)
+_HEADING_WORDS = frozenset(
+    (
+        "thought thoughts gedanke gedanken réflexion réflexions pensier pensieri pensamiento pensamientos comentario "
+        "comentarios comment commenti kommentar kommentare comments response responses reply replies discussion "
+        "feedback kommentarn kommentaren antworten meinungen leserbriefe leserkommentare commentaire commentaires "
+        "réaction réactions respuestas reacties komentarze comentário comentários kommentarer комментарии комментарий "
+        "комментария yorumlar 评 コ komentáře hozzászólások kommentit"
+    ).split()
+)
+_CODE = re.compile(r"\S ==? \S|\((?:\)|(?<=\w\()\w+[,)])|[-=]>")
 _SALUTATION = re.compile(
     r"(?:ladies and gentlemen|(?:my )?dear (?!god|lord|me\b)[^!?]{2,60}[,:—!–]|to the editor|to whom it may concern"
     r"|meine damen und herren|sehr geehrte[rs]? |liebe[rs]? [^.!?]{2,60}[,!]"
@@ -38,28 +53,42 @@ _SALUTATION = re.compile(
     r"|señoras y señores|(?:estimad|querid)[oa]s? [^.!?]{2,60}[,:])",
     re.IGNORECASE,
 )
+_GREETINGS = frozenset(  # first words of these
+    (
+        "ladies my dear to meine sehr liebe lieber liebes mesdames messieurs cher chers chere cheres chère chères "
+        "signore gentile gentili caro cara cari care señoras estimado estimada estimados estimadas querido querida "
+        "queridos queridas"
+    ).split()
+)
 
 
-def is_reply_link(line: str) -> bool:
+def is_reply_link(line: str, words: Sequence[str]) -> bool:
     """Whether a line is what a comment's buttons leave behind: Reply, Report, Permalink."""
-    return len(line) < 50 and bool(_REPLY.match(line))  # noqa: PLR2004 - nor such a button
+    if len(line) >= 50 or not words or words[0][:4] not in _REPLY_HEADS:  # noqa: PLR2004 - no such button
+        return False
+    return bool(_REPLY.match(line))
 
 
-def is_comments_heading(line: str) -> bool:
+def is_comments_heading(line: str, words: Sequence[str]) -> bool:
     """Whether a line stands over comments: "17 Responses", "Kommentare"."""
-    return len(line) < 60 and bool(_COMMENTS_HEADING.match(line))  # noqa: PLR2004 - nor such a heading
+    if len(line) >= 60:  # noqa: PLR2004 - no such heading
+        return False
+    tied = "'" in line or "’" in line  # perhaps to one of the words
+    return (tied or not _HEADING_WORDS.isdisjoint(words[:7])) and bool(_COMMENTS_HEADING.match(line))
 
 
 def is_matter(line: str) -> bool:
     """Whether a line is a row of a table or code: nobody speaks in it."""
-    if "|" in (line[0], line[-1]) and line.count("|") > 1:
+    if "|" in line and "|" in (line[0], line[-1]) and line.count("|") > 1:
         return True
-    return not _SYMBOLS.isdisjoint(line) and bool(_CODE.search(line))
+    if "{" in line or "}" in line or "\\" in line or "^" in line or "`" in line:
+        return True
+    return ("=" in line or "(" in line) and bool(_CODE.search(line))
 
 
-def is_salutation(line: str) -> bool:
+def is_salutation(line: str, words: Sequence[str]) -> bool:
     """Whether a line opens a letter or a speech: "Dear Anna,", "Ladies and gentlemen"."""
-    return line[0] in "lLmMdDtTsScCgGeEqQ" and bool(_SALUTATION.match(line))
+    return bool(words) and words[0] in _GREETINGS and bool(_SALUTATION.match(line))
 
 
 _FURNITURE_FIRST = frozenset(

@@ -6,12 +6,15 @@ Method: J. Lafferty, A. McCallum, F. Pereira, Conditional Random Fields, ICML 20
 from __future__ import annotations
 
 from math import exp
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copydesk.segment.origins.neighbours import Row
+    from copydesk.segment.origins.neighbours import Column
+
+_FLOOR = exp(-50.0)  # so that no label of a line becomes impossible
 
 
 class Shares(NamedTuple):
@@ -25,56 +28,67 @@ class Shares(NamedTuple):
 Triple = tuple[float, float, float]
 
 
-def emissions(rows: Sequence[Row], weights: Sequence[Triple]) -> list[Triple]:
-    """The score of each label for each row, above that of the first: only differences count."""
-    user = [for_user - for_editorial for for_editorial, for_user, _ in weights]
-    furniture = [for_furniture - for_editorial for for_editorial, _, for_furniture in weights]
-    return [(0.0, _dot(row, user), _dot(row, furniture)) for row in rows]
+def emissions(columns: Sequence[Column], weights: Sequence[Triple]) -> list[complex]:
+    """The score of each line for readers in the real part, for furniture in the imaginary one, above editorial.
+
+    Columns without a number but nought are left out, as half of them are in most documents.
+    """
+    odds = [complex(user - editorial, furniture - editorial) for editorial, user, furniture in weights]
+    told = [(column, weight) for column, weight in zip(columns, odds, strict=True) if any(column)]
+    factors = [weight for _, weight in told]
+    return [sum(map(mul, row, factors), 0j) for row in zip(*(column for column, _ in told), strict=True)]
 
 
-def shares(scores: Sequence[Triple], moves: Sequence[Triple]) -> list[Shares]:
+def shares(scores: Sequence[complex], moves: Sequence[Triple]) -> list[Shares]:
     """The probability of each label of each line, by the forward-backward algorithm with scaling."""
     if not scores:
         return []
     ways = [tuple(map(exp, move)) for move in moves]
-    local = [_softened(score) for score in scores]
-    forward = [_normal(*local[0])]
-    for score in local[1:]:
-        forward.append(_step(forward[-1], ways, score))
-    backward = [(1.0, 1.0, 1.0)]
-    for score in reversed(local[1:]):
-        backward.append(_step_back(backward[-1], ways, score))
-    return [
-        Shares(*_normal(f[0] * b[0], f[1] * b[1], f[2] * b[2]))
-        for f, b in zip(forward, reversed(backward), strict=True)
-    ]
+    here = _softened(scores)
+    found = []
+    for before, after in zip(_forward(here, ways), _backward(here, ways), strict=True):
+        e, u, f = before[0] * after[0], before[1] * after[1], before[2] * after[2]
+        total = e + u + f
+        found.append(Shares(e / total, u / total, f / total))
+    return found
 
 
-def _dot(row: Row, weights: Sequence[float]) -> float:
-    return sum(map(float.__mul__, row, weights))
+def _softened(scores: Sequence[complex]) -> list[Triple]:
+    """The score of each label of each line as a factor, 1 for the best."""
+    found = []
+    for score in scores:
+        user, furniture = score.real, score.imag
+        top = max(0.0, user, furniture)
+        found.append((exp(-top) + _FLOOR, exp(user - top) + _FLOOR, exp(furniture - top) + _FLOOR))
+    return found
 
 
-def _softened(score: Triple) -> Triple:
-    top = max(score)
-    return (exp(max(score[0] - top, -50.0)), exp(max(score[1] - top, -50.0)), exp(max(score[2] - top, -50.0)))
-
-
-def _step(past: Triple, ways: Sequence[Sequence[float]], score: Triple) -> Triple:
-    e, u, f = past
+def _forward(here: Sequence[Triple], ways: Sequence[Sequence[float]]) -> list[Triple]:
+    """For each line the shares of its labels by what stands up to it."""
     (ee, eu, ef), (ue, uu, uf), (fe, fu, ff) = ways
-    return _normal(
-        (e * ee + u * ue + f * fe) * score[0],
-        (e * eu + u * uu + f * fu) * score[1],
-        (e * ef + u * uf + f * ff) * score[2],
-    )
+    e, u, f = here[0]
+    found = [(e, u, f)]
+    for editorial, user, furniture in here[1:]:
+        e, u, f = (
+            (e * ee + u * ue + f * fe) * editorial,
+            (e * eu + u * uu + f * fu) * user,
+            (e * ef + u * uf + f * ff) * furniture,
+        )
+        total = e + u + f
+        e, u, f = e / total, u / total, f / total
+        found.append((e, u, f))
+    return found
 
 
-def _step_back(future: Triple, ways: Sequence[Sequence[float]], score: Triple) -> Triple:
-    e, u, f = future[0] * score[0], future[1] * score[1], future[2] * score[2]
+def _backward(here: Sequence[Triple], ways: Sequence[Sequence[float]]) -> list[Triple]:
+    """For each line the shares of its labels by what stands after it."""
     (ee, eu, ef), (ue, uu, uf), (fe, fu, ff) = ways
-    return _normal(ee * e + eu * u + ef * f, ue * e + uu * u + uf * f, fe * e + fu * u + ff * f)
-
-
-def _normal(e: float, u: float, f: float) -> Triple:
-    total = e + u + f
-    return (e / total, u / total, f / total)
+    e = u = f = 1.0
+    found = [(e, u, f)]
+    for editorial, user, furniture in here[:0:-1]:
+        e, u, f = e * editorial, u * user, f * furniture
+        e, u, f = ee * e + eu * u + ef * f, ue * e + uu * u + uf * f, fe * e + fu * u + ff * f
+        total = e + u + f
+        e, u, f = e / total, u / total, f / total
+        found.append((e, u, f))
+    return found[::-1]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.segment.origins.cues import is_comments_heading, is_furniture, is_matter, is_salutation
 from copydesk.segment.origins.remarks import remarks_in
@@ -20,14 +19,14 @@ if TYPE_CHECKING:
 _CAP = 5.0  # evidence beyond this adds nothing: one odd line must not outvote its neighbours
 _SPOKEN = -1.0  # a label is an editor's hand, however chatty the words behind it
 _LABEL = re.compile(r"[^\W\d_][^:\n\d]{0,30}:(?=\s)")
+_LABELLED = 32  # code points in which its colon stands
 _FULL = 400  # code points beyond which a line weighs no more
 _REMARK, _BEYOND, _BETWEEN = 4, 6, 40  # words of a remark; lines after the last stamp; lines from one to the next
 _PROSE, _CASED_LINES = 60, 3  # code points of a line of prose; such lines that show a text has capitals
 _LOOK = 20_000  # code points looked at to tell whether a document uses capitals
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: evidence for readers and for furniture (log odds against editorial), and its plain traits as 0 or 1."""
 
     user: float
@@ -53,27 +52,32 @@ def read_lines(texts: Sequence[str], wordings: Sequence[Wording], evidence: Iter
     evidence = list(evidence)
     threaded, spoken = _threaded(wordings), _spoken(texts, wordings)
     remarks = remarks_in(texts, wordings, [said.imag > 0 for said in evidence])
-    matter = [is_matter(text) for text in texts]
     return [
-        _SILENT
-        if matter[at]
-        else Line(
-            max(-_CAP, min(_SPOKEN if spoken[at] else _CAP, said.real)),
-            max(-_CAP, min(_CAP, said.imag)),
-            len(text),
-            sqrt(min(len(text), _FULL)),
-            float("#no capitals" in wording.traits),
-            float(is_comments_heading(text)),
-            float(bool(wording.stamp)),
-            float("#reply" in wording.traits),
-            threaded[at],
-            float("#prose without capitals" in wording.traits),
-            remarks[at],
-            is_salutation(text),
-            is_furniture(text, wording.words),
-        )
+        _SILENT if is_matter(text) else _line(text, wording, said, (threaded[at], remarks[at], at in spoken))
         for at, (text, wording, said) in enumerate(zip(texts, wordings, evidence, strict=True))
     ]
+
+
+def _line(text: str, wording: Wording, said: complex, place: tuple[float, float, bool]) -> Line:
+    """A line that speaks; `place` is what the other lines tell: whether it is threaded, a remark, under a label."""
+    words, traits, stamp = wording
+    threaded, remark, spoken = place
+    lower, length = "#no capitals" in traits, len(text)
+    return Line(
+        max(-_CAP, min(_SPOKEN if spoken else _CAP, said.real)),
+        max(-_CAP, min(_CAP, said.imag)),
+        length,
+        sqrt(min(length, _FULL)),
+        lower,
+        is_comments_heading(text, words),
+        stamp is not None,
+        "#reply" in traits,
+        threaded,
+        lower and "#prose without capitals" in traits,
+        remark,
+        is_salutation(text, words),
+        is_furniture(text, words),
+    )
 
 
 def _threaded(wordings: Sequence[Wording]) -> list[float]:
@@ -92,14 +96,15 @@ def _threaded(wordings: Sequence[Wording]) -> list[float]:
     return found
 
 
-def _spoken(texts: Sequence[str], wordings: Sequence[Wording]) -> list[bool]:
-    """Whether each line begins with a label that another line bears too, as interviews and transcripts have them."""
-    labels = [
-        label.group() if not wording.stamp and (label := _LABEL.match(text)) else ""
-        for text, wording in zip(texts, wordings, strict=True)
-    ]
-    counts = Counter(labels)
-    return [bool(label) and counts[label] > 1 for label in labels]
+def _spoken(texts: Sequence[str], wordings: Sequence[Wording]) -> set[int]:
+    """The lines that begin with a label that another line bears too, as interviews and transcripts have them."""
+    labels = {
+        at: label.group()
+        for at, text in enumerate(texts)
+        if text.find(":", 1, _LABELLED) > 0 and not wordings[at].stamp and (label := _LABEL.match(text))
+    }
+    counts = Counter(labels.values())
+    return {at for at, label in labels.items() if counts[label] > 1}
 
 
 def uses_capitals(texts: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 from math import exp
-from operator import sub
+from operator import add, mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,69 +29,71 @@ def sums(values: Iterable[float]) -> list[float]:
 
 def rows(lines: Sequence[Line]) -> list[Row]:
     """For each line the numbers its label is decided by; the order is that of the trained weights."""
-    headings = _echo([line.heading for line in lines], _FADE)
-    frames = _echo([float(line.furnished) for line in lines], _FRAME_FADE)
-    return list(zip(*_own(lines), *_beside(lines), *_around(lines), headings, frames, strict=True))
+    return list(zip(*columns(lines), strict=True))
 
 
-def _own(lines: Sequence[Line]) -> list[Column]:
-    places = range(len(lines))
+def columns(lines: Sequence[Line]) -> list[Column]:
+    """The same numbers, those of one kind for all lines together; ValueError where there is no line."""
+    user, furniture, _, weight, lower, heading, stamp, reply, threaded, prose, remark, _, furnished = map(
+        list, zip(*lines, strict=True)
+    )
+    signs = list(map(add, stamp, reply))
     return [
-        [1.0 for _ in lines],
-        [line.user for line in lines],
-        [line.furniture for line in lines],
-        [max(line.user, 0.0) for line in lines],
-        [max(line.furniture, 0.0) for line in lines],
-        [max(line.user - line.furniture, 0.0) for line in lines],
-        [line.user * line.weight / 20 for line in lines],
-        [line.furniture * line.weight / 20 for line in lines],
-        [line.weight / 20 for line in lines],
-        [line.lower for line in lines],
-        [line.prose for line in lines],
-        [line.remark for line in lines],
-        [line.heading for line in lines],
-        [line.stamp for line in lines],
-        [line.reply for line in lines],
-        [line.threaded for line in lines],
-        [float(line.furnished) for line in lines],
-        [line.threaded * line.stamp for line in lines],
-        [float(at == 0) for at in places],
-        [float(at < _HEAD) for at in places],
-        [float(line.furniture > 1 and line.user < line.furniture) for line in lines],
+        *_evidence(user, furniture, weight),
+        *(lower, prose, remark, heading, stamp, reply, threaded, furnished),
+        list(map(mul, threaded, stamp)),
+        [at == 0 for at in range(len(lines))],
+        [at < _HEAD for at in range(len(lines))],
+        [frame > 1 and reader < frame for reader, frame in zip(user, furniture, strict=True)],
+        *([0.0, *column[:-1]] for column in (user, furniture, stamp)),
+        *([*column[1:], 0.0] for column in (user, furniture, stamp)),
+        _counts(remark, -12, 1, 3.0),
+        _counts(remark, 1, 12, 3.0),
+        _counts(prose, -6, 7, 3.0),
+        *_means_around(user, furniture, weight),
+        _counts(signs, -7, 8, 4.0),
+        _counts(signs, -7, 8, 5.0, beyond=1.0),
+        _echo(heading, _FADE),
+        _echo(furnished, _FRAME_FADE),
     ]
 
 
-def _beside(lines: Sequence[Line]) -> list[Column]:
-    """The line before and the line after."""
-    columns = ([x.user for x in lines], [x.furniture for x in lines], [x.stamp for x in lines])
-    return [*([0.0, *column[:-1]] for column in columns), *([*column[1:], 0.0] for column in columns)]
-
-
-def _around(lines: Sequence[Line]) -> list[Column]:
-    """Means over the lines before and after; furniture counts little for who speaks."""
-    speaking = [line.weight / (1 + exp(line.furniture - max(line.user, 0.0))) for line in lines]
-    users = sums(line.user * weight for line, weight in zip(lines, speaking, strict=True)), sums(speaking)
-    furniture = sums(line.furniture * line.weight for line in lines), sums(line.weight for line in lines)
-    stamps = _windows(sums(line.stamp + line.reply for line in lines), -7, 8)
-    remarks = sums(line.remark for line in lines)
-    prose = sums(line.prose for line in lines)
+def _evidence(users: Column, furniture: Column, weights: Column) -> list[Column]:
+    """What the words of a line say, counted in full and by its length."""
+    shares = [weight / 20 for weight in weights]
     return [
-        [min(count, 3.0) for count in _windows(remarks, -12, 1)],
-        [min(count, 3.0) for count in _windows(remarks, 1, 12)],
-        [min(count, 3.0) for count in _windows(prose, -6, 7)],
-        _means(*users, -5, 0),
-        _means(*users, 1, 6),
-        _means(*users, -8, 9),
-        _means(*furniture, -5, 0),
-        _means(*furniture, 1, 6),
-        _means(*furniture, -12, 13),
-        [min(count, 4.0) for count in stamps],
-        [min(max(count - 1, 0.0), 5.0) for count in stamps],
+        [1.0] * len(users),
+        users,
+        furniture,
+        [user if user > 0 else 0.0 for user in users],
+        [frame if frame > 0 else 0.0 for frame in furniture],
+        [user - frame if user > frame else 0.0 for user, frame in zip(users, furniture, strict=True)],
+        list(map(mul, users, shares)),
+        list(map(mul, furniture, shares)),
+        shares,
+    ]
+
+
+def _means_around(users: Column, furniture: Column, weights: Column) -> list[Column]:
+    """Means over the lines before and after; furniture counts little for who speaks."""
+    pairs = zip(users, furniture, weights, strict=True)
+    speaking = [weight / (1 + exp(frame - user if user > 0 else frame)) for user, frame, weight in pairs]
+    readers = sums(map(mul, users, speaking)), sums(speaking)
+    frames = sums(map(mul, furniture, weights)), sums(weights)
+    return [
+        _means(*readers, -5, 0),
+        _means(*readers, 1, 6),
+        _means(*readers, -8, 9),
+        _means(*frames, -5, 0),
+        _means(*frames, 1, 6),
+        _means(*frames, -12, 13),
     ]
 
 
 def _echo(signs: Column, fade: float) -> Column:
     """How far above each line a sign stands: 1 just above, less with each line."""
+    if not any(signs):
+        return signs
     heard, found = 0.0, []
     for sign in signs:
         found.append(heard)
@@ -99,14 +101,19 @@ def _echo(signs: Column, fade: float) -> Column:
     return found
 
 
+def _counts(signs: Column, start: int, end: int, most: float, *, beyond: float = 0.0) -> Column:
+    """For each line the signs from `start` to `end` (not included) beside it, counted from `beyond` up to `most`."""
+    if not any(signs):
+        return signs
+    running = sums(signs)
+    reach = zip(_shifted(running, end), _shifted(running, start), strict=True)
+    return [min(max(last - first - beyond, 0.0), most) for last, first in reach]
+
+
 def _means(values: Column, weights: Column, start: int, end: int) -> Column:
-    windows = zip(_windows(values, start, end), _windows(weights, start, end), strict=True)
-    return [value / (weight + _DOUBT) for value, weight in windows]
-
-
-def _windows(running: Column, start: int, end: int) -> Column:
-    """For each line the sum over the lines from `start` to `end` (not included) beside it."""
-    return list(map(sub, _shifted(running, end), _shifted(running, start)))
+    """For each line the mean over the lines from `start` to `end` (not included) beside it."""
+    reach = (_shifted(values, end), _shifted(values, start), _shifted(weights, end), _shifted(weights, start))
+    return [(last - first) / (heavy - light + _DOUBT) for last, first, heavy, light in zip(*reach, strict=True)]
 
 
 def _shifted(running: Column, by: int) -> Column:

@@ -12,6 +12,8 @@ from copydesk.text.quotations import quotations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from copydesk.text.quotations import Quotation
+
 
 def covering(text: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
     """The same segments, each reaching to the next; the first from 0, the last to the end of `text`."""
@@ -24,17 +26,21 @@ def covering(text: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
     )
 
 
-def with_quotations(text: str, segments: Iterable[Segment]) -> tuple[Segment, ...]:
+def with_quotations(text: str, segments: Iterable[Segment]) -> list[Segment]:
     """The segments with every quotation in an editorial one as a segment of its own."""
-    return tuple(piece for segment in segments for piece in _split(text, segment))
+    pieces: list[Segment] = []
+    for segment in segments:
+        found = quotations(text, segment.span) if segment.origin is Origin.EDITORIAL else None
+        if found:
+            pieces += _split(text, segment, found)
+        else:
+            pieces.append(segment)
+    return pieces
 
 
-def _split(text: str, segment: Segment) -> Iterator[Segment]:
-    if segment.origin is not Origin.EDITORIAL:
-        yield segment
-        return
+def _split(text: str, segment: Segment, found: Iterable[Quotation]) -> Iterator[Segment]:
     at = segment.span.start
-    for quotation in quotations(text, segment.span):
+    for quotation in found:
         start, end = quotation.span
         if text[at:start].strip():
             yield replace(segment, span=Span(at, start))
@@ -49,11 +55,5 @@ def _split(text: str, segment: Segment) -> Iterator[Segment]:
             signals=(f"quoted, {quotation.cue}",) if quotation.cue else ("quoted",),
         )
         at = end
-    yield from _rest(text, segment, at)
-
-
-def _rest(text: str, segment: Segment, at: int) -> Iterator[Segment]:
-    if at == segment.span.start:
-        yield segment
-    elif text[at : segment.span.end].strip():
+    if text[at : segment.span.end].strip():
         yield replace(segment, span=Span(at, segment.span.end))

@@ -63,9 +63,12 @@ class _Head(NamedTuple):
 def _heads(texts: Sequence[str], wordings: Sequence[Wording]) -> Iterator[_Head]:
     at = 0
     while at < len(wordings):
+        if not wordings[at].stamp:
+            at += 1
+            continue
         stamps = [w.stamp for w in takewhile(lambda wording: wording.stamp, wordings[at : at + _ROW]) if w.stamp]
         end = at + len(stamps)
-        if stamps and not any(stamp.article for stamp in stamps):
+        if not any(stamp.article for stamp in stamps):
             above = _is_name(texts, wordings, at - 1)
             shape = "/".join(stamp.shape for stamp in stamps) + "^" * above
             named = above or any(stamp.named for stamp in stamps) or _is_name(texts, wordings, end)
@@ -96,6 +99,6 @@ def _is_said(text: str) -> bool:
 
 
 def _is_name(texts: Sequence[str], wordings: Sequence[Wording], at: int) -> bool:
-    if not 0 <= at < len(texts) or wordings[at].stamp or is_comments_heading(texts[at]):
+    if not 0 <= at < len(texts) or wordings[at].stamp or is_comments_heading(texts[at], wordings[at].words):
         return False
     return is_name(texts[at], wordings[at].words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import exp, log, log1p, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from copydesk.segment.origins.neighbours import sums
@@ -52,9 +53,9 @@ class Page:
             if line.weight >= 1 and (line.stamp or line.remark or not is_furniture(line, labels[at], _FRAME))
         ]
         heard = [lines[at] for at in self.speaking]
-        self.weight = sums(line.weight for line in heard)
-        self.user = sums(line.user * line.weight for line in heard)
-        self.square = sums(line.user**2 * line.weight for line in heard)
+        weight, user = [line.weight for line in heard], [line.user for line in heard]
+        weighed = list(map(mul, user, weight))
+        self.weight, self.user, self.square = sums(weight), sums(weighed), sums(map(mul, user, weighed))
         self.lower = sums(line.lower * line.weight for line in heard)
         self.length = sums(line.length for line in heard)
         self.firm = sums(line.user > _FIRM for line in heard)
@@ -94,11 +95,10 @@ class Page:
         """Where splitting the text in two best explains the evidence, when readers come second."""
         best, place = 0.0, None
         user, weight = evidence[-1], self.weight[-1]
-        for at in range(1, len(self.speaking)):
-            before, after = self.weight[at], weight - self.weight[at]
-            rise = (user - evidence[at]) / (after + 5) - evidence[at] / (before + 5)
-            gain = rise * sqrt(before * after / weight)
-            if gain > best:
+        for at, (said, before) in enumerate(zip(evidence[1:-1], self.weight[1:-1], strict=True), 1):
+            after = weight - before
+            rise = (user - said) / (after + 5) - said / (before + 5)
+            if rise > 0 and (gain := rise * sqrt(before * after / weight)) > best:
                 best, place = gain, at
         return place
 
@@ -213,5 +213,5 @@ def _sure(page: Page, start: int, end: int, weights: Sequence[Sequence[float]]) 
 
 
 def _probability(row: Row, weights: Sequence[float]) -> float:
-    score = sum(map(float.__mul__, row, weights))
+    score = sum(map(mul, row, weights))
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 _MOST = 3
 _LEAST = 0.15  # weight from which a trait is worth naming
+_strength = itemgetter(0)
 _PHRASES = {
     "#no capitals": "no capitals",
     "#prose without capitals": "sentences without capitals",
@@ -44,11 +46,27 @@ _PHRASES = {
 }
 
 
-def told_by(wording: Wording, facts: Line, model: Model, *, furniture: bool) -> tuple[str, ...]:
+Phrases = dict[str, tuple[float, str]]
+
+
+def phrases(model: Model) -> tuple[Phrases, Phrases]:
+    """The traits that are worth naming for readers and for furniture: the strength of each, below 0, and its phrase."""
+    weighed = [(trait, model.weights.get(trait, 0j), phrase) for trait, phrase in _PHRASES.items()]
+    return (
+        {trait: (-weight.real, phrase) for trait, weight, phrase in weighed if weight.real > _LEAST},
+        {trait: (-weight.imag, phrase) for trait, weight, phrase in weighed if weight.imag > _LEAST},
+    )
+
+
+def told_by(wording: Wording, line: Line, worth: Phrases) -> tuple[str, ...]:
     """The strongest few traits that made a line readers' or furniture, strongest first."""
-    plain = ((facts.furnished, "furniture line"), (facts.stamp, "stamp line"), (facts.heading, "comments heading"))
-    first = [phrase for seen, phrase in plain if seen]
-    weighed = {trait: model.weights.get(trait, 0j) for trait in wording.traits if trait in _PHRASES}
-    strength = {trait: weight.imag if furniture else weight.real for trait, weight in weighed.items()}
-    ranked = sorted((trait for trait in strength if strength[trait] > _LEAST), key=lambda trait: -strength[trait])
-    return tuple(dict.fromkeys([*first, *(_PHRASES[trait] for trait in ranked)]))[:_MOST]
+    told = [worth[trait] for trait in wording.traits if trait in worth]
+    told.sort(key=_strength)
+    first = []
+    if line.furnished:
+        first.append("furniture line")
+    if line.stamp:
+        first.append("stamp line")
+    if line.heading:
+        first.append("comments heading")
+    return tuple(dict.fromkeys([*first, *(phrase for _, phrase in told)]))[:_MOST]

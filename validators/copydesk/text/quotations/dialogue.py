@@ -17,11 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LINE = re.compile(r"^[ \t\u00a0]{0,4}[—–―-][ \t\u00a0]?(?=[^\W\d_]|[¿¡«\"“])", re.MULTILINE)
+_DASHES = frozenset("—–―-")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIE = re.compile(r"[,!?…][ \u00a0]?[—–―-]?[ \u00a0]?$|[\w.][ \u00a0]?[—–―][ \u00a0]?$|\w[ \u00a0]-[ \u00a0]$")
 _RESUMES = re.compile(r"[ \u00a0]?[—–―][,.;:]?[ \u00a0]?")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _READ = 600  # code points of a line in which the word of saying is looked for
+
+
+def may_speak(words: str) -> bool:
+    """Whether a line of `words` might begin with a dash; of several lines, any might."""
+    inked = words.strip()
+    return inked[:1] in _DASHES or "\n" in inked
 
 
 def dialogue(text: str, span: Span) -> Iterator[tuple[Span, Span | None, str]]:

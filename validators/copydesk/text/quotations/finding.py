@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from copydesk.model import Span
 from copydesk.text.quotations import speakers
-from copydesk.text.quotations.dialogue import dialogue
-from copydesk.text.quotations.marks import opens_line, quoted
+from copydesk.text.quotations.dialogue import dialogue, may_speak
+from copydesk.text.quotations.marks import may_quote, opens_line, quoted
 from copydesk.text.quotations.set_apart import announced
 from copydesk.text.quotations.speakers import Attribution
 
@@ -37,6 +37,12 @@ def quotations(text: str, span: Span | None = None) -> list[Quotation]:
     Terms in scare quotes and titles are none. The lines around the span may name a speaker.
     """
     span = span or Span(0, len(text))
+    words = span.of(text)
+    found = _between_marks(text, span) if may_quote(words) else []
+    return found or ([Quotation(*spoken) for spoken in dialogue(text, span)] if may_speak(words) else [])
+
+
+def _between_marks(text: str, span: Span) -> list[Quotation]:
     found: list[Quotation] = []
     last = span.start
     for piece in quoted(text, span):
@@ -46,7 +52,7 @@ def quotations(text: str, span: Span | None = None) -> list[Quotation]:
         if quotation:
             found.append(quotation)
         last = piece.end
-    return found or [Quotation(*spoken) for spoken in dialogue(text, span)]
+    return found
 
 
 def _weighed(text: str, span: Span, last: int, end: int) -> Quotation | None:
