@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from copydesk import Document, Gate, Limits, Provenance, Settings
+from copydesk import Document, Gate, Limits, Provenance, Settings, SourceText
 from tests.support.casebook import FOLDER, Case, cases
 
 ALL = [case for path in sorted(FOLDER.glob("*.md")) for case in cases(path)]
@@ -27,7 +27,15 @@ def document(case: Case) -> Document:
         from copydesk.read import parse  # noqa: PLC0415 - only cases in markup need the reader
 
         return parse(case.text, f"case.{case.kind}", provenance)
-    return Document(case.title, case.text, provenance=provenance)
+    sources = (SourceText("the evidence", told),) if (told := case.options.get("read.evidence")) else ()
+    return Document(case.title, case.text, provenance=provenance, sources=sources)
+
+
+def option(said: str) -> object:
+    """The value of an option: a number, several words, which a comma tells (`fr,` is one of several), or a word."""
+    if said.replace(".", "", 1).isdigit():
+        return float(said)
+    return tuple(filter(None, said.split(","))) if "," in said else said
 
 
 def from_bytes(data: bytes, kind: str, provenance: Provenance) -> Document:
@@ -55,9 +63,7 @@ def params() -> list[object]:
 @pytest.mark.parametrize("case", params())
 def test_case(case: Case) -> None:
     options = tuple(
-        (name.removeprefix("rule."), tuple(value.split(",")) if "," in value else value)
-        for name, value in case.options.items()
-        if name.startswith("rule.")
+        (name.removeprefix("rule."), option(value)) for name, value in case.options.items() if name.startswith("rule.")
     )
 
     verdict = gate(case.rule, options).judge(document(case))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from copydesk.checks.languages.foreign_language_passage import ForeignLanguagePassage
-from copydesk.model import Document, Evidence, Origin, Segment, Span
+from copydesk.model import Document, Evidence, Origin, Segment, Span, Witness
 
 TEXT = "English words here.\n“Parole italiane qui.”\nAltre parole ancora.\n17\nE poi altre.\nMore English.\n"
 
@@ -52,3 +54,24 @@ def test_the_evidence_says_which_language_and_how_sure() -> None:
 
     assert finding.evidence == (Evidence("Italian, 90% sure", "English", "the witnesses of language"),)
     assert finding.confidence == 0.9
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"eldc": "it", "CLD2": "it", "langdetect": "it"}, "eldc, CLD2 and langdetect agree"),
+        ({"eldc": "it", "CLD2": "it", "langdetect": "es"}, "eldc and CLD2 agree; langdetect says Spanish"),
+        ({"eldc": "it", "CLD2": "it", "langdetect": None}, "eldc and CLD2 agree; langdetect was not asked"),
+        ({"eldc": "it", "CLD2": "und", "langdetect": "en"}, "eldc says so; CLD2 cannot tell; langdetect says English"),
+        ({"CLD2": "it"}, "CLD2 says so"),
+        ({"CLD2": "und"}, "CLD2 cannot tell"),
+    ],
+)
+def test_the_evidence_says_who_agrees(said: dict[str, str | None], expected: str) -> None:
+    marked = document(*((language, Origin.USER) for language in LANGUAGES))
+    witnesses = tuple(Witness(name, language) for name, language in said.items())
+
+    segments = tuple(replace(s, witnesses=witnesses) if s.language == "it" else s for s in marked.segments)
+    finding = next(ForeignLanguagePassage().find(replace(marked, segments=segments)))
+
+    assert finding.evidence[0].found == f"Italian, 90% sure: {expected}"

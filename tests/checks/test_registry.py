@@ -38,5 +38,18 @@ def test_the_page_in_docs_is_the_docstring(name: str) -> None:
     assert (DOCS / f"{name}.md").read_text(encoding="utf-8") == markdown(all_checks()[name])
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_says_what_every_option_means(name: str) -> None:
+    _, _, table = markdown(all_checks()[name]).partition("## Options")
+
+    assert "|  |" not in table
+
+
+def test_the_page_shows_an_option_as_it_is_written_in_toml() -> None:
+    row = r'| `require` | each must be there; \| separates fields of which one is enough | `["url\|publisher"]` |'
+
+    assert row in markdown(all_checks()["missing-source"])
+
+
 def test_every_casebook_has_its_rule() -> None:
     assert {path.stem for path in FOLDER.glob("*.md")} == set(NAMES)

@@ -15,8 +15,8 @@ def test_a_figure_without_a_source_is_found() -> None:
     assert finding.span.of(TEXT) == "48,000 passengers"
 
 
-def test_evidence_that_cannot_be_weighed_yet_is_said_and_not_passed_over() -> None:
+def test_figures_with_evidence_are_held_against_it_and_need_no_source_beside_them() -> None:
     verdict = GATE.judge(Document("a", TEXT, sources=(SourceText("1", "It carried 48,000 passengers."),)))
 
-    assert [lack.rule for lack in verdict.not_run] == ["unattributed-figure"]
-    assert verdict.decision.value == "review"
+    assert not [finding for finding in verdict.findings if finding.rule == "unattributed-figure"]
+    assert verdict.document.backings

@@ -100,6 +100,13 @@ class Link:
     anchored: bool = False  # the text shows words, the markup holds the target
 
 
+class Witness(NamedTuple):
+    """What one reader of languages says of a passage that another took for foreign."""
+
+    name: str  # "eldc", "CLD2", "langdetect"
+    language: str | None  # BCP 47, "und" where it cannot tell; None where it was not asked
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A passage of one origin and one language. A document's segments cover it without overlap."""
@@ -111,6 +118,7 @@ class Segment:
     language_confidence: float = 0.0  # 0 to 1
     speaker: str | None = None  # whose words a quotation is, where the text says so
     signals: tuple[str, ...] = ()  # what told the origin, strongest first
+    witnesses: tuple[Witness, ...] = ()  # where the language is not the document's: who was asked, and said what
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +165,21 @@ class RelationClaim:
     support: Support = Support.UNKNOWN
     grounds: Evidence | None = None  # what the reference facts say, once weighed
     confidence: float = 1.0  # of the weighing, 0 to 1
+    implied: bool = False  # no phrase states it: a word of the relation stands near the two names
+
+
+class Hint(NamedTuple):
+    """A word of a relation and the names around it, where no phrase need say who is what to whom.
+
+    A tuple, because a document has hundreds. Names are given by their places in `Document.names`.
+    """
+
+    relations: tuple[str, ...]  # ids of the relation vocabulary
+    words: Span
+    first: int  # the names of the same sentence that stand near: from this one
+    last: int  # up to, not including, this one
+    bearer: int = -1  # of whom the word is said: the wife in "his wife Y"; -1: not told
+    other: int = -1  # to whom: the husband in "X's wife" and in "wife of X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +191,17 @@ class NearName:
     edits: int
     context: str  # why that person is meant: the words or facts that fit
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What the evidence supplied with a document says of one number in its text."""
+
+    span: Span
+    support: Support  # supported, contradicted, or none: the evidence does not have it
+    how: str  # in words: "rounded from 7.25", "the evidence counts 5 climbers"
+    passage: str = ""  # the words of the evidence that come nearest
+    source: str = ""  # which evidence they stand in
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +243,9 @@ class Document:
     language: str = "und"
     numbers: tuple[NumberClaim, ...] = ()
     relations: tuple[RelationClaim, ...] = ()
+    backings: tuple[Backing, ...] = ()
     names: tuple[Name, ...] = ()
+    hints: tuple[Hint, ...] = ()
     near_names: tuple[NearName, ...] = ()
     weighed: bool = False  # whether reference facts have been held against the relations
 

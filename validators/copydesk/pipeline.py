@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk import facts
 from copydesk.checks import all_checks, examine
 from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
+from copydesk.facts.evidence import hold
 from copydesk.judge import judge
+from copydesk.model import Provenance, SourceText, Unread
 from copydesk.read import read
 from copydesk.segment import mark_out, mark_voices
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from copydesk.cleaning import Cleaned
-    from copydesk.model import Check, Document, Provenance, Unread, Verdict
+    from copydesk.model import Check, Document, Verdict
     from copydesk.settings import Settings
 
 
@@ -28,6 +31,7 @@ class Pipeline:
         self.checks = _chosen(settings)
         self.policy = settings.policy
         self.facts = facts.load(settings.facts, starter=settings.starter_facts)
+        self.evidence = tuple(_evidence(settings))
 
     def read(self, paths: Sequence[str], about: Provenance) -> Iterator[Document | Unread]:
         """The documents under `paths`, and the places where none could be read."""
@@ -35,12 +39,23 @@ class Pipeline:
 
     def run(self, document: Document) -> Verdict:
         """The verdict on one document as read."""
-        marked = self.facts.weigh(mark_out(document))
+        if self.evidence:
+            document = replace(document, sources=(*document.sources, *self.evidence))
+        marked = hold(self.facts.weigh(mark_out(document)))
         return judge(marked, *examine(marked, self.checks), self.policy)
 
     def clean(self, document: Document) -> Cleaned:
         """One document cut by who speaks; one that is marked out already is cut as it is marked."""
         return clean(document if document.segments else mark_voices(document), self.settings.keep)
+
+
+def _evidence(settings: Settings) -> Iterator[SourceText]:
+    for path in settings.evidence:
+        texts = list(read([str(path)], settings.limits, {}, Provenance()))
+        for text in texts or [Unread(str(path), "there is no text under it")]:
+            if isinstance(text, Unread):
+                raise SettingsError(f"evidence {text.path} {text.place}: {text.reason}")
+            yield SourceText(text.id, text.text)
 
 
 def _chosen(settings: Settings) -> tuple[Check, ...]:

@@ -34,6 +34,9 @@ class Settings(BaseModel):
     rules: dict[str, dict[str, Any]] = Field(default={}, description="options by rule name")
     facts: tuple[Path, ...] = Field(default=(), description="files of reference facts")
     starter_facts: bool = Field(default=True, description="whether the facts that ship with copydesk are used")
+    evidence: tuple[Path, ...] = Field(
+        default=(), description="texts, or folders of them, that every document's numbers are held against"
+    )
     keep: tuple[Origin, ...] = Field(
         default=(Origin.EDITORIAL, Origin.QUOTATION, Origin.UNKNOWN),
         min_length=1,
@@ -93,7 +96,7 @@ def _nearest() -> Path | None:
 def _from_environment() -> dict[str, Any]:
     """COPYDESK_FAIL_ON=warning and the like; lists are separated by commas."""
     found: dict[str, Any] = {}
-    for name in ("select", "ignore", "facts", "keep"):
+    for name in ("select", "ignore", "facts", "evidence", "keep"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = tuple(value.split(","))
     for name in ("fail_on", "review_on", "confidence_floor", "starter_facts"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = ("Why it matters", "What to do", "When to ignore it")
 _SECTION = re.compile(rf"^({'|'.join(_HEADINGS)})\n-+\n", re.MULTILINE)
+_OPTION = re.compile(r"^ {4}(\w+): [^#\n]*# (.+)$", re.MULTILINE)  # a field and the comment that says what it does
 
 
 @dataclass(frozen=True)
@@ -65,5 +67,12 @@ def markdown(check: type[Check]) -> str:
 def _options(check: type[Check]) -> Iterator[str]:
     options = fields(check)  # type: ignore[arg-type]  # the registry takes dataclasses only
     if options:
-        rows = "\n".join(f"- `{option.name}`, by default `{option.default!r}`" for option in options)
-        yield f"## Options\n\nUnder `[tool.copydesk.rules.{check.rule.name}]`:\n\n{rows}"
+        meanings = dict(_OPTION.findall(inspect.getsource(check)))
+        table = ["| option | meaning | default |", "|---|---|---|"]
+        table += (_row(option.name, meanings.get(option.name, ""), option.default) for option in options)
+        yield f"## Options\n\nUnder `[tool.copydesk.rules.{check.rule.name}]`:\n\n" + "\n".join(table)
+
+
+def _row(name: str, meaning: str, default: object) -> str:
+    cells = (f"`{name}`", meaning, f"`{json.dumps(default)}`")  # which is TOML too
+    return " | ".join(("", *(cell.replace("|", "\\|") for cell in cells), "")).strip()

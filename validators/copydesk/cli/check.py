@@ -39,6 +39,8 @@ class Choice:
     "Severity that rejects a document: info, warning, error or never."
     facts: tuple[Path, ...] | None = None
     "File of reference facts (built SQLite, JSONL or CSV, also .gz); may be repeated."
+    evidence: tuple[Path, ...] | None = None
+    "Text, or folder of texts, that the numbers of every document are held against; may be repeated."
 
 
 def check(

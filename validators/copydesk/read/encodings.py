@@ -39,6 +39,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, Encoding]:
         return data[encoding.mark :].decode(encoding.name), encoding
     except UnicodeDecodeError as fault:
         raise ReadError(f"not {encoding.name}: {fault.reason}", f"byte {encoding.mark + fault.start}") from None
+    except UnicodeError as fault:  # the head of a long file told no mark of UTF-16, nor does the whole
+        raise ReadError(f"not {encoding.name}: {fault}", f"byte {encoding.mark}") from None
 
 
 def recognise(data: bytes, declared: str | None = None, *, whole: bool = True) -> Encoding:
@@ -60,6 +62,8 @@ def fault_in(data: bytes, name: str, *, whole: bool = True) -> UnicodeDecodeErro
         codecs.getincrementaldecoder(name)().decode(data, final=whole)
     except UnicodeDecodeError as fault:
         return fault
+    except UnicodeError as fault:  # no more is said of UTF-16 without a byte order mark
+        return UnicodeDecodeError(name, data[:1], 0, min(1, len(data)), str(fault))
     return None
 
 

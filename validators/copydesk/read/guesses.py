@@ -6,6 +6,7 @@ import pycld2
 from charset_normalizer import from_bytes
 
 _WESTERN = ("cp1252", "cp1250", "cp1254", "cp1257")  # the commonest first: it wins a tie
+_WIDE = ("utf_16", "utf_32")  # the sample may begin with their mark, the file does not: that was looked at before
 _LATIN_END = "\u0250"
 
 
@@ -17,7 +18,7 @@ def likeliest(sample: bytes) -> str | None:
     language each of them makes.
     """
     best = from_bytes(sample).best()
-    if best is None:
+    if best is None or best.encoding.startswith(_WIDE):
         return None
     name = best.encoding
     if _is_latin(str(best)):

@@ -12,7 +12,7 @@ from copydesk.text.vocabulary import relations, wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copydesk.model import Document, Finding
+    from copydesk.model import Document, Finding, RelationClaim
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,16 @@ class ContradictedRelationship:
         for claim in document.relations:
             relation = relations()[claim.relation]
             if claim.support is Support.CONTRADICTED and claim.grounds and relation.kind != "office":
-                said = wording(claim.relation, claim.words.of(document.text))
                 yield self.rule.finding(
                     claim.span,
-                    f"{claim.subject.text} is not the {said} of {claim.object.text}: "
-                    f"the facts say {claim.grounds.expected}.",
+                    f"{_denied(claim, claim.words.of(document.text))}: the facts say {claim.grounds.expected}.",
                     claim.grounds,
                     confidence=claim.confidence,
                 )
+
+
+def _denied(claim: RelationClaim, words: str) -> str:
+    one, other, said = claim.subject.text, claim.object.text, wording(claim.relation, words)
+    if claim.implied:
+        return f"“{words}” stands here with {one} and {other}, but {one} is not known as {said} of {other}"
+    return f"{one} is not the {said} of {other}"

@@ -32,6 +32,7 @@ _NAMES = {
     "licence": ("dc.rights", "dcterms.license", "license"),
     "language": ("language", "content-language", "og:locale"),
 }
+_NAMING = ("property", "name", "itemprop", "http-equiv")  # attributes that name what a `<meta>` says
 _LONGEST = 2_000  # characters of one field
 _MOST = 1_000  # elements looked at
 
@@ -46,7 +47,7 @@ def provenance_of(tree: LexborHTMLParser) -> Provenance:
 def _metas(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     for node in reversed(tree.css("meta[content]")[:_MOST]):  # the first of a name is to be the last in a dict
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        name = next((attributes[key] for key in _NAMING if attributes.get(key)), None)
         content = (attributes.get("content") or "").strip()
         if name and content:
             yield name.lower(), content[:_LONGEST]
@@ -61,7 +62,7 @@ def _in_markup(tree: LexborHTMLParser) -> Provenance:
         url=_attribute(tree, "link[rel=canonical]", "href"),
         published=_attribute(tree, "time[itemprop=datePublished], time[pubdate]", "datetime"),
         licence=_attribute(tree, "link[rel=license], a[rel=license]", "href"),
-        language=_attribute(tree, "html", "lang"),
+        language=_attribute(tree, "html", "lang") or _attribute(tree, "html", "xml:lang"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.text.scripts import lookalikes
+from copydesk.text.lookalikes import disguises
 
 _MOST_LABELS = 12
 
@@ -15,7 +15,7 @@ def mixes_scripts(host: str) -> bool:
 
 
 def _is_mixed(label: str) -> bool:
-    return any(True for _ in lookalikes(_written_out(label)))
+    return any(True for _ in disguises(_written_out(label)))
 
 
 def _written_out(label: str) -> str:

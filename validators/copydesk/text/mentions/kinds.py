@@ -1,0 +1,30 @@
+"""What stands beside a number and tells its kind, and letters that multiply it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from copydesk.text.mentions.mention import Kind
+
+_MONEY_BEFORE = re.compile(r"(?:[$£€¥₹]|\b(?:US|USD|EUR|GBP|CHF|Rs)\.?) ?\Z")
+_MONEY_BEHIND = re.compile(
+    r"[ \u00a0-]?(?:[$€£]|(?:dollars?|euros?|yen|cents?|bucks|usd|eur|gbp|chf)\b)", re.IGNORECASE
+)
+_SHARE = re.compile(r"[ \u00a0-]?(?:%|percent|per cent|prozent|pour cent|por ciento|per cento)", re.IGNORECASE)
+_FACTOR = re.compile(r"-?(k|m|mn|b|bn)(?![\w])", re.IGNORECASE)
+_FACTORS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
+_REACH = 6
+
+
+def kind_of(text: str, start: int, end: int) -> Kind:
+    """The kind of the number between `start` and `end`."""
+    if _MONEY_BEFORE.search(text, max(0, start - _REACH), start) or _MONEY_BEHIND.match(text, end):
+        return Kind.MONEY
+    return Kind.SHARE if _SHARE.match(text, end) else Kind.PLAIN
+
+
+def factor_behind(text: str, end: int) -> tuple[Decimal | None, int]:
+    """The factor that a letter glued to a number stands for, as headlines write it ("7B people"), and where it ends."""
+    found = _FACTOR.match(text, end)
+    return (Decimal(_FACTORS[found[1].lower()]), found.end()) if found else (None, end)
