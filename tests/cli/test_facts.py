@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import orjson
+
 from tests.support.command import run
 
 if TYPE_CHECKING:
@@ -49,3 +51,60 @@ def test_control_characters_of_a_fact_do_not_reach_the_terminal(
 
 def test_building_from_nothing_is_misuse(tmp_path: Path) -> None:
     assert run("facts", "build", "--output", tmp_path / "facts.sqlite") == 2
+
+
+def test_what_is_among_the_sources_is_not_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "facts.csv"
+    source.write_bytes(HARBOUR.read_bytes())
+
+    assert run("facts", "build", source, "--output", source) == 2
+    assert "write it elsewhere" in capsys.readouterr().err
+    assert source.read_bytes() == HARBOUR.read_bytes()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("facts", "build", HARBOUR, "--output", tmp_path / "absent" / "facts.sqlite") == 2
+    assert "give an --output in a folder that can be written to" in capsys.readouterr().err
+
+
+def test_a_name_like_it_is_shown_with_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("facts", "find", "Mensah Kofi", "--facts", HARBOUR, "--no-starter") == 0
+    assert "Kofi Mensah (the words in another order)" in capsys.readouterr().out
+
+
+def test_stats_count_what_a_file_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("facts", "stats", HARBOUR) == 0
+
+    told = capsys.readouterr().out
+    assert "president, 2 with dates" in told
+    assert "MB as a built file" in told
+
+
+def changed(folder: Path) -> Path:
+    path = folder / "changed.csv"
+    rows = HARBOUR.read_text("utf-8").replace("2018-03-01,,", "2018-03-01,2026-01-05,")
+    path.write_text(rows + "Yaw Boateng,president_of,Tavora,2026-01-06,,,,the \x1b[31mregister\n", "utf-8")
+    return path
+
+
+def test_diff_shows_what_changed_and_leaves_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("facts", "diff", HARBOUR, changed(tmp_path)) == 1
+
+    assert capsys.readouterr().out.splitlines() == [
+        "~ Kofi Mensah · president of · Tavora · nothing → until 2026-01-05",
+        "+ Yaw Boateng · president of · Tavora · since 2026-01-06 · the <U+001B>[31mregister",
+        "1 added, 0 removed, 1 changed",
+    ]
+
+
+def test_diff_gives_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("facts", "diff", HARBOUR, changed(tmp_path), "--format", "jsonl") == 1
+
+    first, second = map(orjson.loads, capsys.readouterr().out.splitlines())
+    assert (first["change"], first["was"]["until"], first["fact"]["until"]) == ("changed", "", "2026-01-05")
+    assert (second["change"], second["fact"]["subject"], "was" in second) == ("added", "Yaw Boateng", False)
+
+
+def test_diff_of_the_same_leaves_with_0_and_of_nothing_with_2(tmp_path: Path) -> None:
+    assert run("facts", "diff", HARBOUR, HARBOUR) == 0
+    assert run("facts", "diff", HARBOUR, tmp_path / "absent.csv") == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,9 @@ from copydesk import Document, Gate, Settings, SourceText
 from copydesk.errors import SettingsError
 from copydesk.facts.evidence import hold
 from copydesk.model import Backing, Origin, Segment, Span, Support
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def backings(text: str, *evidence: str, language: str = "en") -> tuple[Backing, ...]:

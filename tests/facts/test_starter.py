@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STORE = starter.store()
-FACTS = list({id(fact): fact for found in STORE._facts.values() for fact in found}.values())  # noqa: SLF001
+FACTS = list(STORE.every())
 
 
 def test_every_relation_is_in_the_vocabulary() -> None:

@@ -36,6 +36,17 @@ def read(text: str, language: str = "en") -> list[tuple[str, str, str]]:
         ("Ama Serwaa co-founded Lind Shipping.", [("Ama Serwaa", "founder", "Lind Shipping")]),
         ("Paris is the capital of France.", [("Paris", "capital", "France")]),
         ("Lind Shipping, headquartered in Port Lind", [("Port Lind", "headquarters", "Lind Shipping")]),
+        ("Lind Holding owns Lind Shipping.", [("Lind Shipping", "subsidiary", "Lind Holding")]),
+        ("Lind Holding acquired Lind Shipping.", [("Lind Shipping", "subsidiary", "Lind Holding")]),
+        ("Lind Shipping is owned by Lind Holding.", [("Lind Shipping", "subsidiary", "Lind Holding")]),
+        ("Kofi plays for Tavora United.", [("Kofi", "member", "Tavora United")]),
+        ("Kofi is employed by Lind Shipping.", [("Kofi", "employee", "Lind Shipping")]),
+        ("Kofi taught at Tavora College.", [("Kofi", "employee", "Tavora College")]),
+        (
+            "Kofi (born 1960 in Low Tavora, in the house of Yaw) is a Finnish engineer.",
+            [("Kofi", "citizen", "Finnish")],
+        ),
+        ("Kofi arrived with his wife Ama.", [("Ama", "spouse", "Kofi")]),
         ("Kofi is the son of Yaw and Ama.", [("Kofi", "child", "Yaw"), ("Kofi", "child", "Ama")]),
         ("Taoiseach Micheál Martin said", [("Micheál Martin", "prime_minister", "Ireland")]),
         (

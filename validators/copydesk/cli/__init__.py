@@ -31,9 +31,11 @@ app.command("copydesk.cli.check:check", help=CHECK)
 app.command("copydesk.cli.clean:clean", help=CLEAN)
 app.command("copydesk.cli.explain:explain", help="Say what a rule flags, why, what to do and when to ignore it.")
 app.command("copydesk.cli.explain:rules", help="List the rules.")
-facts = App(name="facts", help="Build and look into reference facts.")
+facts = App(name="facts", help="Build, look into and compare reference facts.")
 facts.command("copydesk.cli.facts:build", help="Build a file of facts that opens fast and is looked up from disk.")
 facts.command("copydesk.cli.facts:find", help="Show what is known of a name, or of names like it.")
+facts.command("copydesk.cli.facts_stats:stats", help="Show what a file of facts holds.")
+facts.command("copydesk.cli.facts_diff:diff", help="Show what one file of facts says that another does not.")
 app.command(facts)
 
 MISUSE = 2

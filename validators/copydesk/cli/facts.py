@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,8 +12,11 @@ from rich.console import Console
 from rich.text import Text
 
 from copydesk import facts
+from copydesk.cli.arguments import Exit
+from copydesk.cli.progress import counting
 from copydesk.errors import FactsError
 from copydesk.report.escapes import one_line
+from copydesk.report.tally import counted
 
 if TYPE_CHECKING:
     from copydesk.facts import Known
@@ -20,23 +24,36 @@ if TYPE_CHECKING:
 _SHOWN = 20  # refused rows that are named; the count is whole
 
 
-def build(*sources: Path, output: Path) -> int:
+def build(*sources: Path, output: Path, languages: tuple[str, ...] = ()) -> int:
     """Build a file of reference facts that opens fast and is looked up from disk.
 
     Parameters
     ----------
     sources
-        JSONL or CSV files of subject, relation, object, valid_from, valid_to; also .gz.
+        Files of facts: JSON Lines, CSV, YAML, N-Triples, JSON of Wikidata; also .gz, .bz2.
     output
         The SQLite file to write.
+    languages
+        Languages of the names to take where a source has several, the best first; may be repeated.
     """
     if not sources:
         raise FactsError("no source given; try `copydesk facts build facts.csv --output facts.sqlite`")
-    report = facts.build(sources, output)
-    for place, reason in report.refused[:_SHOWN]:
-        print(f"{place}: {reason}", file=sys.stderr)
-    print(f"{output}: {report.facts:,} facts of {report.entities:,} entities, {len(report.refused):,} rows refused")
-    return 4 if report.refused else 0
+    if any(output.exists() and source.exists() and output.samefile(source) for source in sources):
+        raise FactsError(f"{output} is among the sources and would be overwritten; write it elsewhere")
+    report = facts.build(sources, output, intake(languages))
+    for place, reason in report.reasons[:_SHOWN]:
+        print(one_line(f"{place}: {reason}"), file=sys.stderr)
+    if report.refused > _SHOWN:
+        print(f"… and {report.refused - _SHOWN:,} more", file=sys.stderr)
+    known = f"{counted(report.facts, 'fact')} of {report.entities:,} entities"
+    print(f"{output}: {known}, {counted(report.refused, 'row')} refused")
+    return Exit.INCOMPLETE if report.refused else Exit.ACCEPTED
+
+
+def intake(languages: tuple[str, ...] = ()) -> facts.Intake:
+    """How files of facts are taken in: with a line that counts their lines, for a person at a terminal."""
+    watch = partial(counting, aside=True, noun="lines")
+    return facts.Intake(languages, watch) if languages else facts.Intake(watch=watch)
 
 
 def find(
@@ -46,7 +63,7 @@ def find(
     files: Annotated[tuple[Path, ...], Parameter(name="--facts", negative=())] = (),
     starter: bool = True,
 ) -> int:
-    """Show what the reference facts know of a name; where nobody bears it, of names like it.
+    """Show what the reference facts know of a name; where nobody bears it, of names like it, and why they are.
 
     Parameters
     ----------
@@ -62,12 +79,12 @@ def find(
     for one in known:
         _show(one, console)
     if not known:
-        console.print(Text(f"Nobody and nothing is known by the name {name}, or by one like it."))
+        console.print(_line(f"Nobody and nothing is known by the name {name}, or by one like it.", ""))
     return 0 if known else 1
 
 
 def _show(one: Known, console: Console) -> None:
-    likeness = " (a name like it)" if one.near else ""
+    likeness = f" ({one.why})" if one.near else ""
     console.print(_line(f"{one.name}{likeness}", "bold"), _line(one.kind, "dim"))
     if one.aliases:
         console.print(_line(f"  also {', '.join(one.aliases)}", "dim"))

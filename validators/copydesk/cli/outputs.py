@@ -125,8 +125,11 @@ def _format_of(path: Path) -> str:
 def _report(name: str, outputs: Outputs, *, to_file: bool) -> Report:
     if name != "text":
         return FORMATS[name]()
-    colour = outputs.colour == "always" or (
-        outputs.colour == "auto" and not to_file and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    )
+    colour = outputs.colour == "always" or (outputs.colour == "auto" and not to_file and in_colour())
     width = shutil.get_terminal_size((100, 24)).columns
     return FORMATS[name](colour=colour, width=width, verbose=outputs.verbose)
+
+
+def in_colour() -> bool:
+    """Whether standard output is a terminal that may be written to in colour."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from copydesk.facts import sources, sqlite
 from copydesk.facts import starter as shipped
 from copydesk.facts.building import BuildReport, build
+from copydesk.facts.census import Census, census
+from copydesk.facts.comparison import Change, changes
+from copydesk.facts.loaders import Intake
 from copydesk.facts.lookup import Known, find
 from copydesk.facts.weighing import Facts
 
@@ -15,14 +18,14 @@ if TYPE_CHECKING:
 
     from copydesk.facts.store import Store
 
-__all__ = ["BuildReport", "Facts", "Known", "build", "find", "load"]
+__all__ = ["BuildReport", "Census", "Change", "Facts", "Intake", "Known", "build", "census", "changes", "find", "load"]
 
 
 def load(paths: tuple[Path, ...] = (), *, starter: bool = True) -> Facts:
     """The facts of `paths`, and those that ship with copydesk unless `starter` is false.
 
-    A path is a file that `build` wrote (`.sqlite`), or JSON Lines or CSV (`.jsonl`, `.csv`, also `.gz`). FactsError
-    says which file and line cannot be read.
+    A path is a file that `build` wrote (`.sqlite`), or one of those that `build` reads, which is then kept in memory.
+    FactsError says which file and line cannot be read.
     """
     stores: list[Store] = [sqlite.opened(path) if path.suffix == ".sqlite" else sources.store(path) for path in paths]
     if starter:

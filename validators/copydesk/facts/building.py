@@ -5,34 +5,34 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copydesk.errors import FactsError
 from copydesk.facts import sqlite
-from copydesk.facts.sources import parsed, records
-from copydesk.text.names import buckets, key
+from copydesk.facts.filling import Filling
+from copydesk.facts.loaders import Intake, records
+from copydesk.facts.rows import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from copydesk.facts.sources import Row
-
-_SHOWN = 1000  # refused rows that are remembered
+_NAMED = 1000  # refused rows that are remembered; the count is whole
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What went into a built file."""
+    """What went into a built file, and what did not."""
 
     facts: int
     entities: int
-    refused: tuple[tuple[str, str], ...]  # place and reason of the first thousand rows left out
+    refused: int = 0  # rows left out
+    reasons: tuple[tuple[str, str], ...] = ()  # place and reason of the first thousand of them
 
 
-def build(sources: Iterable[Path], target: Path) -> BuildReport:
+def build(sources: Iterable[Path], target: Path, intake: Intake | None = None) -> BuildReport:
     """Writes the facts of `sources` to `target`, whole or not at all, and says which rows were refused.
 
     FactsError when a source cannot be read or the target cannot be written.
@@ -41,10 +41,10 @@ def build(sources: Iterable[Path], target: Path) -> BuildReport:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
         os.close(handle)
     except OSError as fault:
-        raise FactsError(f"{target}: {fault}") from None
+        raise FactsError(f"{target}: {fault.strerror}; give an --output in a folder that can be written to") from None
     draft = Path(name)
     try:
-        report = _filled(draft, sources)
+        report = _filled(draft, sources, intake or Intake())
         _sealed(draft)
         draft.replace(target)
     except (OSError, sqlite3.Error) as fault:
@@ -54,55 +54,32 @@ def build(sources: Iterable[Path], target: Path) -> BuildReport:
     return report
 
 
-def _filled(draft: Path, sources: Iterable[Path]) -> BuildReport:
-    refused: list[tuple[str, str]] = []
-    single: set[str] = set()
-    snapshot = ""
-    with closing(sqlite3.connect(draft)) as link:
-        link.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + sqlite.SCHEMA)
-        link.execute("INSERT INTO manifest VALUES ('seal', ?)", ((sqlite.SEAL + sqlite.BLANK).decode(),))
-        link.commit()
+@contextmanager
+def built(path: Path, intake: Intake | None = None) -> Iterator[Path]:
+    """The built file that `path` is, or one made of it for as long as the block lasts. FactsError as of `build`."""
+    if path.suffix == ".sqlite":
+        yield path
+        return
+    with tempfile.TemporaryDirectory(prefix="copydesk-facts-") as folder:
+        target = Path(folder, "facts.sqlite")
+        build([path], target, intake)
+        yield target
+
+
+def _filled(draft: Path, sources: Iterable[Path], intake: Intake) -> BuildReport:
+    refused, reasons = 0, list[tuple[str, str]]()
+    with closing(sqlite3.connect(draft, isolation_level=None)) as link:
+        filling = Filling(link)
         for path in sources:
-            for place, record in records(path):
+            for place, record in records(path, intake):
                 try:
-                    row = parsed(record, place)
+                    filling.add(parsed(record))
                 except FactsError as fault:
-                    if len(refused) < _SHOWN:
-                        refused.append((f"{path}, {place}", str(fault).removeprefix(f"{place}: ")))
-                else:
-                    _add(link, row)
-                    snapshot = max(snapshot, row.fact.snapshot)
-                    if row.single:
-                        single.add(f"{row.fact.relation}:{row.single}")
-        facts, entities = (link.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("facts", "entities"))  # noqa: S608 - two words of ours
-        described = {
-            "format": sqlite.FORMAT,
-            "facts": str(facts),
-            "single": " ".join(sorted(single)),
-            "snapshot": snapshot,
-        }
-        link.executemany("INSERT INTO manifest VALUES (?, ?)", sorted(described.items()))
-        link.executescript(sqlite.INDEXES)
-        link.commit()
-    return BuildReport(facts, entities, tuple(refused))
-
-
-def _add(link: sqlite3.Connection, row: Row) -> None:
-    fact = row.fact
-    for entity, aliases in ((row.subject, row.subject_aliases), (row.object, row.object_aliases)):
-        link.execute(
-            "INSERT INTO entities VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind WHERE kind = ''",
-            (entity.id, entity.name, entity.kind),
-        )
-        for name in dict.fromkeys((entity.name, *aliases)):
-            name_key = key(name)
-            link.execute("INSERT OR IGNORE INTO names VALUES (?, ?, ?)", (name_key, entity.id, name))
-            link.executemany(
-                "INSERT OR IGNORE INTO drawers VALUES (?, ?, ?)",
-                [(drawer, name_key, entity.id) for drawer in buckets(name_key)],
-            )
-    values = (fact.subject, fact.relation, fact.object, fact.since, fact.until, fact.source, fact.snapshot)
-    link.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+                    refused += 1
+                    if refused <= _NAMED:
+                        reasons.append((f"{path}, {place}", str(fault)))
+        facts, entities = filling.finished()
+    return BuildReport(facts, entities, refused, tuple(reasons))
 
 
 def _sealed(draft: Path) -> None:

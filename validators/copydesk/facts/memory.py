@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.text.names import buckets, key
+from copydesk.facts.likeness import drawers
+from copydesk.text.names import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copydesk.facts.store import Entity, Fact
 
@@ -30,8 +32,10 @@ class MemoryStore:
     def add_entity(self, entity: Entity, aliases: Iterable[str] = ()) -> None:
         """Makes an entity known; one that is known already gains the aliases."""
         known = self._entities.get(entity.id)
-        if known is None or (entity.kind and not known.kind):
+        if known is None:
             self._entities[entity.id] = entity
+        elif entity.kind and not known.kind:
+            self._entities[entity.id] = replace(known, kind=entity.kind)
         spellings = self._spellings.setdefault(entity.id, [])
         for name in (entity.name, *aliases):
             if name not in spellings:
@@ -78,13 +82,17 @@ class MemoryStore:
         found = self._facts.get(entity_id, ())
         return [fact for fact in found if fact.relation == relation] if relation else list(found)
 
+    def every(self) -> Iterator[Fact]:
+        """All facts, once each, by their subjects."""
+        yield from (fact for end, found in self._facts.items() for fact in found if fact.subject == end)
+
     def single(self, relation: str, end: str) -> bool:
         """Whether these facts declare that one end has but one partner in the relation."""
         return f"{relation}:{end}" in self._single
 
     def _sorted_into_drawers(self) -> dict[str, list[tuple[str, str]]]:
-        drawers: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for name_key, ids in self._named.items():
-            for drawer in buckets(name_key):
-                drawers[drawer] += ((name_key, entity_id) for entity_id in ids)
-        return dict(drawers)
+            for drawer in drawers(name_key):
+                found[drawer] += ((name_key, entity_id) for entity_id in ids)
+        return dict(found)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.facts.judgement import grounds
-from copydesk.facts.ties import objects_of
 from copydesk.model import Support
 from copydesk.text.vocabulary import relations
 
@@ -48,6 +47,6 @@ def _judged(claim: RelationClaim, title: RelationClaim | None, readings: Sequenc
 def _own_role(claim: RelationClaim, reading: Reading) -> Fact | None:
     """A fact that the object of the claim stands in the claimed relation to somebody."""
     for one in reading.meant(claim.object.text):
-        for fact in objects_of(reading.store, relations()[claim.relation], one.id):
+        for fact in reading.objects(relations()[claim.relation], one.id):
             return fact
     return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from copydesk.model import NearName
+from copydesk.model import Name, NearName, Span
 from copydesk.text.names import buckets, key, misspelling
 
 if TYPE_CHECKING:
@@ -13,11 +15,11 @@ if TYPE_CHECKING:
 
     from copydesk.facts.resolution import Reading
     from copydesk.facts.store import Entity, Store
-    from copydesk.model import Name
 
 _WINDOW = 250  # code points on either side in which the context must fit
 _SHORTEST = 5  # letters of a name that can be told from another by one of them
 _MOST = 500  # names compared out of one drawer
+_WORD = re.compile(r"\S+")
 
 
 def near_names(readings: Sequence[Reading]) -> Iterator[NearName]:
@@ -28,14 +30,35 @@ def near_names(readings: Sequence[Reading]) -> Iterator[NearName]:
     meant = {text for text in {name.text for name in names} if any(reading.meant(text) for reading in readings)}
     known = [name for name in names if name.text in meant]
     unknown = [name for name in names if name.text not in meant and len(key(name.text)) >= _SHORTEST]
+    if unknown:
+        known = sorted({*known, *_wholes(readings)})
     starts = [name.span.start for name in known]
     for name in unknown:
         first, last = (bisect_left(starts, at) for at in (name.span.start - _WINDOW, name.span.end + _WINDOW))
         if first < last:
-            found = (near for reading in readings for near in _nearest(reading, name, known[first:last]))
+            around = known[first:last]
+            found = (near for tail in _tails(name) for reading in readings for near in _nearest(reading, tail, around))
             best = min(found, key=lambda near: (near.edits, near.known), default=None)
             if best is not None:
                 yield best
+
+
+def _wholes(readings: Sequence[Reading]) -> Iterator[Name]:
+    """The names that several of the document make together, by any keeper of facts."""
+    for number, name in enumerate(readings[0].document.names):
+        for reading in readings:
+            whole = reading.whole(number)
+            if whole is not name:
+                yield whole
+
+
+def _tails(name: Name) -> Iterator[Name]:
+    """A name, and the last two words of a longer one, before which may stand a title."""
+    yield name
+    words = list(_WORD.finditer(name.text))
+    if len(words) > 2:  # noqa: PLR2004 - a given name and a surname
+        start = words[-2].start()
+        yield Name(Span(name.span.start + start, name.span.end), name.text[start:])
 
 
 def _nearest(reading: Reading, name: Name, around: Sequence[Name]) -> Iterator[NearName]:
@@ -45,8 +68,11 @@ def _nearest(reading: Reading, name: Name, around: Sequence[Name]) -> Iterator[N
     """
     name_key = key(name.text)
     weak = " " not in name_key
+    slips = _slips(reading.store, name_key)  # type: ignore[arg-type]  # keepers are told apart by identity
+    if not slips:
+        return
     context = {one.id: other.text for other in around for one in reading.meant(other.text) if not (weak and _wide(one))}
-    for entity_id, count in _slips(reading.store, name_key) if context else ():
+    for entity_id, count in slips:
         tie = None if weak and entity_id in context else _tie(reading.store, entity_id, context)
         if tie:
             tied, source = tie
@@ -54,13 +80,16 @@ def _nearest(reading: Reading, name: Name, around: Sequence[Name]) -> Iterator[N
             yield NearName(name, known, count, f"{context[tied]} stands near it", source)
 
 
-def _slips(store: Store, name_key: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=1 << 14)
+def _slips(store: Store, name_key: str) -> tuple[tuple[str, int], ...]:
     """The people whose names lie a slip away, and by how many edits."""
-    for drawer in buckets(name_key):
-        for known_key, entity_id in store.near(drawer)[:_MOST]:
-            count = misspelling(name_key, known_key)
-            if count and store.entity(entity_id).kind in {"", "person"}:
-                yield entity_id, count
+    kinds = {"", "person"} if " " in name_key else {"person"}
+    return tuple(
+        (entity_id, count)
+        for drawer in buckets(name_key)
+        for known_key, entity_id in store.near(drawer)[:_MOST]
+        if (count := misspelling(name_key, known_key)) and store.entity(entity_id).kind in kinds
+    )
 
 
 def _tie(store: Store, entity_id: str, context: Mapping[str, str]) -> tuple[str, str] | None:

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from copydesk.facts.following import objects_of, subjects_of
+from copydesk.model import Name, Span
 from copydesk.text.names import key, surname
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from copydesk.facts.store import Entity, Store
+    from copydesk.facts.store import Entity, Fact, Store
     from copydesk.model import Document
+    from copydesk.text.vocabulary import Relation
+
+    _Way = Callable[[Store, Relation, str], Iterator[Fact]]
+
+
+_PARTS = 4  # names that may be one
+_GAP = 24  # code points between them
+_JOINED = re.compile(  # what stands between them
+    r" (?:(?:of|for|and|&|e|und|et|y|bin|bint|in) )?(?:the )?"
+    r"|, (?:\d{1,2}\w\w )?(?:\w{3,12} of )?"
+    r"|,? ?[\"“”„(] ?"
+    r"| ?[\"“”)],? ?"
+)
 
 
 class Reading:
@@ -23,7 +40,16 @@ class Reading:
         self.others = others
         self._elsewhere = [other for other in others if other is not store]
         self._meant: dict[str, Sequence[Entity]] = {}
+        self._wholes: dict[int, Name] = {}
+        self._followed: dict[tuple[bool, str, str], Sequence[Fact]] = {}
         self._full: defaultdict[str, list[str]] | None = None
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The keys of all names of the document, alone and with those behind them."""
+        names = self.document.names
+        wholes = (self.whole(number) for number in range(len(names)))
+        return frozenset(key(name.text) for name in (*names, *wholes))
 
     def meant(self, name: str) -> Sequence[Entity]:
         """The entities that a name can mean: by its spelling, or by a fuller name in the same document."""
@@ -32,6 +58,27 @@ class Reading:
         if found is None:
             found = self._meant[name_key] = self._look_up(name_key)
         return found
+
+    def whole(self, number: int) -> Name:
+        """A name of the document with those behind it, where the facts know them as one: "Philip, Duke of Parma"."""
+        names = self.document.names
+        if number + 1 == len(names) or names[number + 1].span.start - names[number].span.end > _GAP:
+            return names[number]
+        if number not in self._wholes:
+            longer = (one for one in self._longer(number) if self.store.named(key(one.text)))
+            self._wholes[number] = next(longer, names[number])
+        return self._wholes[number]
+
+    def _longer(self, number: int) -> Iterator[Name]:
+        names, text = self.document.names, self.document.text
+        end = number + 1
+        for name in names[end : number + _PARTS]:
+            if not _JOINED.fullmatch(text, names[end - 1].span.end, name.span.start):
+                break
+            end += 1
+        for behind in range(end, number + 1, -1):
+            span = Span(names[number].span.start, names[behind - 1].span.end)
+            yield Name(span, span.of(text))
 
     def sure(self, name: str) -> Sequence[Entity]:
         """Those whom a name means beyond doubt: a given name or a surname alone may be anybody's."""
@@ -43,6 +90,21 @@ class Reading:
             return self._borne(fuller[0]) if len(fuller) == 1 else ()
         return [one for one in self.meant(name) if one.kind in {"country", "organisation", "place"}]
 
+    def subjects(self, relation: Relation, entity_id: str) -> Sequence[Fact]:
+        """The facts that somebody is the `relation` of an entity."""
+        return self._remembered(subjects_of, relation, entity_id)
+
+    def objects(self, relation: Relation, entity_id: str) -> Sequence[Fact]:
+        """The facts that an entity is the `relation` of somebody."""
+        return self._remembered(objects_of, relation, entity_id)
+
+    def _remembered(self, way: _Way, relation: Relation, entity_id: str) -> Sequence[Fact]:
+        asked = (way is subjects_of, relation.id, entity_id)
+        found = self._followed.get(asked)
+        if found is None:
+            found = self._followed[asked] = tuple(way(self.store, relation, entity_id))
+        return found
+
     def _look_up(self, name_key: str) -> Sequence[Entity]:
         found = self._borne(name_key)
         if found or not name_key:
@@ -50,7 +112,15 @@ class Reading:
         if " of " in name_key:
             return self.store.named(name_key.partition(" of ")[0])
         fuller = self._fuller_names()[name_key]
-        return self._borne(fuller[0]) if len(fuller) == 1 else ()
+        return self._borne(fuller[0]) if len(fuller) == 1 else self._untitled(name_key.split())
+
+    def _untitled(self, words: list[str]) -> Sequence[Entity]:
+        """The people whose full name is the end of these words: "Attorney General Ana Castro"."""
+        for first in range(1, len(words) - 1):
+            found = [one for one in self.store.named(" ".join(words[first:])) if one.kind == "person"]
+            if found:
+                return found
+        return ()
 
     def _borne(self, name_key: str) -> Sequence[Entity]:
         """Those who bear the name; or, of a country or an organisation, another name that other facts know it by."""

@@ -65,7 +65,7 @@ class Store(Protocol):
         ...
 
     def near(self, bucket: str) -> Sequence[tuple[str, str]]:
-        """The names that lie in a drawer of `text.names.buckets`: their keys, and the ids of those who bear them."""
+        """The names that lie in a drawer of `likeness.drawers`: their keys, and the ids of those who bear them."""
         ...
 
     def facts(self, entity_id: str, relation: str = "") -> Sequence[Fact]:

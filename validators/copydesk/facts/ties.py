@@ -6,32 +6,27 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from copydesk.facts.judgement import UNKNOWN, Judgement, contradicted, supported
-from copydesk.facts.store import Fact
+from copydesk.facts.strangers import partners, strangers, unnamed
 from copydesk.text.names import key
 from copydesk.text.vocabulary import relations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from copydesk.facts.dates import Days
     from copydesk.facts.resolution import Reading
-    from copydesk.facts.store import Store
+    from copydesk.facts.store import Fact
     from copydesk.model import RelationClaim
     from copydesk.text.vocabulary import Relation
-
-_MOST = 400  # ways followed through a family before the search is given up
 
 
 def judge(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgement:
     """What the facts say of a tie between two names."""
     relation = relations()[claim.relation]
-    store = reading.store
     for one in reading.meant(claim.object.text):
-        for fact in subjects_of(store, relation, one.id):
+        for fact in reading.subjects(relation, one.id):
             if reading.same(claim.subject.text, fact.subject):
                 return supported(claim, reading, fact)
     for one in reading.meant(claim.subject.text):
-        for fact in objects_of(store, relation, one.id):
+        for fact in reading.objects(relation, one.id):
             if reading.same(claim.object.text, fact.object):
                 return supported(claim, reading, fact)
     return _excluded(claim, reading, None if claim.past else moment)
@@ -39,29 +34,57 @@ def judge(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgem
 
 def _excluded(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgement:
     """Whether something known leaves no room for the claim."""
-    relation, store = relations()[claim.relation], reading.store
+    relation = relations()[claim.relation]
     turned = _turned(claim, reading, relation)
     if turned is not None:
         return contradicted(claim, reading, turned, 0.95)
     kinship = _other_kinship(claim, reading, relation)
     if kinship is not None:
         return contradicted(claim, reading, kinship, 0.9)
-    if relation.nests or not _fit(relation, reading, claim):
+    if not _fit(relation, reading, claim):
         return UNKNOWN
+    full = None if relation.nests else _taken(claim, reading, moment)
+    if full is not None:
+        return full
+    fact = apart(claim, reading)
+    return contradicted(claim, reading, fact, 0.6) if fact else UNKNOWN
+
+
+def _taken(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgement | None:
+    """Whether the place that the claim gives somebody is another's."""
+    relation, store = relations()[claim.relation], reading.store
     counts = partial(_counts, moment=moment, past=claim.past)
-    of_object = [list(filter(counts, subjects_of(store, relation, one.id))) for one in reading.sure(claim.object.text)]
-    of_subject = [list(filter(counts, objects_of(store, relation, one.id))) for one in reading.sure(claim.subject.text)]
-    for partners, end, room, other in (
+    of_object = [list(filter(counts, reading.subjects(relation, one.id))) for one in reading.sure(claim.object.text)]
+    of_subject = [list(filter(counts, reading.objects(relation, one.id))) for one in reading.sure(claim.subject.text)]
+    for known, end, room, other in (
         (of_object, "object", relation.per_object, claim.subject.text),
         (of_subject, "subject", relation.per_subject, claim.object.text),
     ):
         most = room or int(store.single(relation.id, end))
-        if most and _is_full(partners, most) and (relation.kind == "place" or _is_name(other, reading)):
-            return contradicted(claim, reading, partners[0][-1], 0.85 if reading.meant(other) else 0.7)
-    # The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once.
-    if _is_full(of_object, 1) and _is_full(of_subject, 1) and not relation.shared:
-        return contradicted(claim, reading, of_subject[0][-1], 0.6)
-    return UNKNOWN
+        if most and _is_full(known, most) and (relation.kind == "place" or _is_name(other, reading)):
+            return contradicted(claim, reading, known[0][-1], 0.85 if reading.meant(other) else 0.7)
+    return None
+
+
+def apart(claim: RelationClaim, reading: Reading) -> Fact | None:
+    """A fact that tells against a claim between two who both stand in its relation, but with others.
+
+    The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once, of every bearer
+    of either name, and only where no chain of facts leads from the one to the other and the text names no true partner.
+    An office whose holders are known with their dates is not judged so: it changes hands.
+    """
+    relation = relations()[claim.relation]
+    some, others = reading.meant(claim.subject.text), reading.meant(claim.object.text)
+    of_subject = [reading.objects(relation, one.id) for one in some]
+    if not (of_subject and all(of_subject)):
+        return None
+    of_object = [reading.subjects(relation, one.id) for one in others]
+    if not (of_object and all(of_object)) or not strangers(reading, some, others):
+        return None
+    if relation.kind == "office" and any(fact.dated for facts in (*of_subject, *of_object) for fact in facts):
+        return None
+    known = partners(of_subject, "object") + partners(of_object, "subject")
+    return of_subject[0][-1] if unnamed(reading, known) else None
 
 
 def _is_full(partners: list[list[Fact]], most: int) -> bool:
@@ -84,11 +107,11 @@ def _is_name(name: str, reading: Reading) -> bool:
 
 def _turned(claim: RelationClaim, reading: Reading, relation: Relation) -> Fact | None:
     """The fact that the relation holds the other way round, where it cannot hold both ways."""
-    if not relation.inverse or relation.inverse == relation.id:
+    if relation.inverse == relation.id:
         return None
-    objects = {one.id for one in reading.sure(claim.object.text)}
-    for one in reading.sure(claim.subject.text):
-        for fact in subjects_of(reading.store, relation, one.id):
+    objects = {one.id for one in reading.meant(claim.object.text)}
+    for one in reading.meant(claim.subject.text):
+        for fact in reading.subjects(relation, one.id):
             if fact.subject in objects:
                 return fact
     return None
@@ -107,7 +130,7 @@ def _other_kinship(claim: RelationClaim, reading: Reading, relation: Relation) -
     ]
     for one in reading.sure(claim.subject.text) if objects else ():
         for other in others:
-            for fact in objects_of(reading.store, other, one.id):
+            for fact in reading.objects(other, one.id):
                 if fact.object in objects:
                     return fact
     return None
@@ -122,45 +145,3 @@ def _counts(fact: Fact, moment: Days | None, *, past: bool) -> bool:
     if not fact.dated:
         return True
     return not past and (moment is None or fact.term.meets(moment))
-
-
-def subjects_of(store: Store, relation: Relation, entity_id: str) -> Iterator[Fact]:
-    """The facts that somebody is the `relation` of `id`, told or following from others."""
-    yield from (fact for fact in _told(store, relation, entity_id) if fact.object == entity_id)
-    for path in relation.paths:
-        for ends in _walk(store, path[::-1], entity_id):
-            yield Fact(ends, relation.id, entity_id, source="follows from the facts of the family")
-
-
-def objects_of(store: Store, relation: Relation, entity_id: str) -> Iterator[Fact]:
-    """The facts that `id` is the `relation` of somebody."""
-    yield from (fact for fact in _told(store, relation, entity_id) if fact.subject == entity_id)
-    inverse = relations().get(relation.inverse)
-    for path in inverse.paths if inverse else ():
-        for ends in _walk(store, path[::-1], entity_id):
-            yield Fact(entity_id, relation.id, ends, source="follows from the facts of the family")
-
-
-def _told(store: Store, relation: Relation, entity_id: str) -> Iterator[Fact]:
-    """The facts of `relation` and its narrower kinds around `id`, and those of its inverse, turned round."""
-    every = relations().values()
-    for kind in every:
-        if relation.id in (kind.id, kind.broader):
-            yield from store.facts(entity_id, kind.id)
-        if relation.inverse and relation.inverse in (kind.id, kind.broader):
-            for fact in store.facts(entity_id, kind.id):
-                yield Fact(fact.object, relation.id, fact.subject, fact.since, fact.until, fact.source, fact.snapshot)
-
-
-def _walk(store: Store, steps: tuple[str, ...], start: str) -> list[str]:
-    """Those who are reached from `start` by one relation after another, nobody twice."""
-    reached = [start]
-    for step in steps:
-        found = dict.fromkeys(
-            fact.subject
-            for entity_id in reached
-            for fact in _told(store, relations()[step], entity_id)
-            if fact.object == entity_id and fact.subject != start
-        )
-        reached = list(found)[:_MOST]
-    return reached

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.facts import offices, ties
 from copydesk.facts.dates import Days, days
+from copydesk.facts.hints import implied
 from copydesk.facts.judgement import UNKNOWN, Judgement, best
 from copydesk.facts.mixups import exchanged
 from copydesk.facts.near import near_names
@@ -34,8 +35,9 @@ class Facts:
         readings = [Reading(store, document, self.stores) for store in self.stores]
         moment = days(document.provenance.published or "")
         claims = [_weighed(claim, readings, moment) for claim in document.relations]
-        near = tuple(near_names(readings))
-        return replace(document, relations=exchanged(claims, readings), near_names=near, weighed=True)
+        stated = exchanged(claims, readings)
+        every = sorted((*stated, *implied(document, stated, readings)), key=lambda claim: (claim.span, claim.relation))
+        return replace(document, relations=tuple(every), near_names=tuple(near_names(readings)), weighed=True)
 
     def described(self) -> tuple[str, ...]:
         """Name, number of facts and snapshot of each keeper, for the report."""

@@ -92,6 +92,27 @@ def grammar() -> Mapping[str, str]:
 
 
 @cache
+def hints() -> Mapping[str, tuple[str, ...]]:
+    """The relations that a word in lower case hints at, without stating one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, row in _table("relations.toml").items():
+        for word in row.get("hints", ()) if name != "title" else ():
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def is_kin(relation: str) -> bool:
+    """Whether a relation is one of kinship."""
+    return relations()[relation].kind == "kinship"
+
+
+@cache
+def couples() -> frozenset[str]:
+    """The words in lower case behind which "of A and B" makes spouses of A and B."""
+    return frozenset(_table("relations.toml")["spouse"]["couples"])
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """The English adjectives of nations, in lower case."""
     return frozenset(_table("grammar.toml")["demonym"]["words"])

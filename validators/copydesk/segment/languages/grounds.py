@@ -22,6 +22,7 @@ _USUAL_LETTERS = 15  # a passage of this length speaks neither for nor against
 _SHORT_ENGLISH = 60  # letters up to which English is often a title, a slogan or a name in any language's text
 _CLEAR_LEAD = 0.2  # between near languages
 _MUCH_COMPANY = 40  # letters
+MOST_COMPANY = 1.0  # what they add at most
 _FEW_WORDS = 4  # with fewer, it is a greeting, a phrase or a title
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,7 +82,8 @@ class Case:
         unwitnessed = _PRIOR + _length(self) - _shortcomings(self)
         if unwitnessed + _BEST_WITNESSED <= 0:
             return unwitnessed
-        return unwitnessed + _first(self) + _second(self) - _kinship(self) - _excuses(self)
+        witnessed = unwitnessed + _first(self) + _second(self) - _kinship(self)
+        return witnessed - _excuses(self) if witnessed + MOST_COMPANY > 0 else witnessed
 
     @property
     def sure_letters(self) -> int:
@@ -93,7 +95,7 @@ def company(letters: int) -> float:
     """What `letters` of other passages in the same language add: one that stands alone is more often an accident."""
     if letters == 0:
         return -1.0
-    return 1.0 if letters > _MUCH_COMPANY else 0.0
+    return MOST_COMPANY if letters > _MUCH_COMPANY else 0.0
 
 
 def _length(case: Case) -> float:

@@ -28,14 +28,13 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_")
 
 def main_language(units: Sequence[Unit]) -> tuple[str, float]:
     """The language most of the text is in, and how sure that is; ("und", 0.0) when nobody can know."""
-    sample = _sample(units)
+    tally = _tally(units)
+    step = 1 + tally.total() // _SAMPLE
+    sample = " ".join([unit.words for unit in units[::step]])  # from everywhere in the document
     if not _LETTER.search(sample):
         return UNKNOWN, 0.0
     if len(sample) < _SHORT and len({unit.language for unit in units if len(unit.words) > _TELLING}) < 2:  # noqa: PLR2004
         return _agreed(quick(sample), sample, short=True)
-    tally: Counter[str] = Counter()
-    for unit in units:
-        tally[unit.language] += len(unit.words)
     del tally[UNKNOWN]
     first = max(tally, key=lambda language: tally[language], default=UNKNOWN)
     language, sureness = _agreed(first, sample, short=False)
@@ -67,7 +66,9 @@ def _doubtful(first: str, second: str, sample: str) -> bool:
     return over < _DOUBT or (second == "en" and over < _ENGLISH_DOUBT and not settled(sample))
 
 
-def _sample(units: Sequence[Unit]) -> str:
-    """Sentences from everywhere in the document, joined."""
-    step = 1 + sum(len(unit.words) for unit in units) // _SAMPLE
-    return " ".join(unit.words for unit in units[::step])
+def _tally(units: Sequence[Unit]) -> Counter[str]:
+    """How many code points are in each language."""
+    tally: Counter[str] = Counter()
+    for unit in units:
+        tally[unit.language] += len(unit.words)
+    return tally

@@ -1,4 +1,4 @@
-"""Passages in another language than the document's: suspected by the fastest witness, then weighed."""
+"""Passages in another language than the document's: suspected by the fastest witness, weighed, then heard once more."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from itertools import groupby
 from math import exp
 from typing import TYPE_CHECKING
 
-from copydesk.segment.languages.grounds import Case, company
+from copydesk.segment.languages.grounds import MOST_COMPANY, Case, company
+from copydesk.segment.languages.hearing import hearings
 from copydesk.segment.languages.units import lines_around
 from copydesk.text.languages import UNKNOWN, twins
 from copydesk.text.scripts import leading_script
@@ -17,7 +18,7 @@ from copydesk.text.scripts import leading_script
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from copydesk.model import Document, Origin
+    from copydesk.model import Document, Origin, Witness
     from copydesk.segment.languages.units import Unit
 
 _FEWEST_LETTERS = 9  # fewer, and no witness can be trusted
@@ -31,19 +32,23 @@ class Passage:
     last: int  # index of its last
     language: str
     confidence: float  # that it is not in the document's language: 0.5 to 1
+    witnesses: tuple[Witness, ...]
 
 
 def foreign(document: Document, units: Sequence[Unit], main: str) -> Iterator[Passage]:
     """The passages of a document that are in another language than `main`."""
     reading = _Reading(document, units, main)
-    runs = [(run, case) for run in _runs(reading) if (case := _case(run, reading))]
+    runs = [(run, case) for run in _runs(reading) if (case := _case(run, reading)) and case.odds > -MOST_COMPANY]
     letters: Counter[str] = Counter()
     for _, case in runs:
         letters[case.language] += case.sure_letters
-    for run, case in runs:
-        odds = case.odds + company(letters[case.language] - case.sure_letters)
-        if odds > 0:
-            yield Passage(run.start, run.stop - 1, case.language, round(1 / (1 + exp(-odds)), 3))
+    odds = [case.odds + company(letters[case.language] - case.sure_letters) for _, case in runs]
+    suspects = [(run, case, before) for (run, case), before in zip(runs, odds, strict=True) if before > 0]
+    heard = hearings([case for _, case, _ in suspects])
+    for (run, case, before), hearing in zip(suspects, heard, strict=True):
+        if (after := before + hearing.odds) > 0:
+            sureness = round(1 / (1 + exp(-after)), 3)
+            yield Passage(run.start, run.stop - 1, case.language, sureness, hearing.witnesses)
 
 
 @dataclass(frozen=True)
@@ -72,15 +77,17 @@ class _Reading:
 
 def _runs(reading: _Reading) -> Iterator[range]:
     """The indices of adjacent sentences of one origin that look like the same other language, blank ones aside."""
-    worded = [index for index, unit in enumerate(reading.units) if unit.words]
-    for kind, run in groupby(worded, key=lambda index: _kind(reading.units[index], reading)):
-        if kind:
+    units, others = reading.units, reading.others
+    worded = (index for index, unit in enumerate(units) if unit.words)
+    strange = groupby(worded, key=lambda at: units[at].language in others and _voice(units[at], reading))
+    for voice, run in strange:
+        if voice:
             members = list(run)
             yield range(members[0], members[-1] + 1)
 
 
-def _kind(unit: Unit, reading: _Reading) -> tuple[str, Origin] | None:
-    return (unit.language, reading.origin(unit)) if unit.language in reading.others else None
+def _voice(unit: Unit, reading: _Reading) -> tuple[str, Origin]:
+    return unit.language, reading.origin(unit)
 
 
 def _case(run: range, reading: _Reading) -> Case | None:

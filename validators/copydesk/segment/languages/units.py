@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.segment.languages.witnesses import quick
@@ -67,17 +66,20 @@ def lines_around(text: str, start: int, end: int) -> str:
 def read_out(document: Document) -> list[Unit]:
     """The sentences of a document, in order; those of each segment cover it."""
     text = legible(_without_code(document))
-    return [unit for number, segment in enumerate(document.segments) for unit in _units(text, segment.span, number)]
+    return [
+        Unit(start, end, words := text[start:end].strip(), quick(words) if words else UNKNOWN, number)
+        for number, segment in enumerate(document.segments)
+        for start, end in _stretches(text, segment.span)
+    ]
 
 
-def _units(text: str, span: Span, segment: int) -> Iterator[Unit]:
-    """Stretches that end with a line, a sentence, or something that is not words."""
-    borders = [span.start, *(stop.end() for stop in _STOP.finditer(text, span.start, span.end))]
-    if borders[-1] < span.end:
-        borders.append(span.end)
-    for start, end in pairwise(borders):
-        words = text[start:end].strip()
-        yield Unit(start, end, words, quick(words) if words else UNKNOWN, segment)
+def _stretches(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Where each ends with a line, a sentence, or something that is not words."""
+    start, last = span
+    for stop in _STOP.finditer(text, start, last):
+        yield start, (start := stop.end())
+    if start < last:
+        yield start, last
 
 
 def _without_code(document: Document) -> str:

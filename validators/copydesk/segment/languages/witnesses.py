@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pycld2
@@ -19,14 +18,13 @@ try:
 except ImportError:  # pragma: no cover - depends on the platform
     eldc = None
 
+from copydesk.segment.languages import slow
 from copydesk.text.languages import UNKNOWN, primary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from types import ModuleType
+    from collections.abc import Callable
 
 _MOST = 3_000  # code points a witness is shown: more changes no verdict
-_MOST_SLOWLY = 300  # code points langdetect is shown
 
 # What CLD2 may say against eldc, which does not know these; what else it knows it says mostly of stray short words.
 _CLD2_ALONE = frozenset({
@@ -49,6 +47,11 @@ def known_to_cld2_alone(language: str) -> bool:
     return language in _CLD2_ALONE
 
 
+def eldc_serves() -> bool:
+    """Whether eldc is installed; else CLD2 is the fastest witness."""
+    return eldc is not None
+
+
 def cld2(words: str) -> Testimony:
     """What CLD2 says. `words` must be free of control characters and surrogates, or it says nothing."""
     try:
@@ -68,17 +71,8 @@ def quick(words: str) -> str:
 
 def lead(words: str, language: str, over: str) -> float:
     """By how much the fastest witness finds `language` likelier than `over`: 0 is not at all, 0.75 is very much."""
-    scores = _scorer()(words).scores if eldc else langdetect(words)
+    scores = _scorer()(words).scores if eldc else slow.likelihoods(words)
     return float(scores.get(_code(language), 0.0) - scores.get(_code(over), 0.0))
-
-
-def langdetect(words: str) -> Mapping[str, float]:
-    """The likelihood of each language that langdetect thinks of; nothing where it finds no letters."""
-    detector = _langdetect()
-    try:
-        return {primary(found.lang): found.prob for found in detector.detect_langs(words[:_MOST_SLOWLY].lower())}
-    except detector.LangDetectException:
-        return {}
 
 
 def settled(words: str) -> bool:
@@ -96,13 +90,6 @@ def _scorer() -> Callable[[str], eldc.Result]:
     instance.set_scores(eldc.MAX_SCORES)
     details: Callable[[str], eldc.Result] = instance.detect_details
     return details
-
-
-@cache
-def _langdetect() -> ModuleType:
-    detector = import_module("langdetect")  # only now: 15 ms, and 300 more at its first word
-    detector.DetectorFactory.seed = 0  # without it, the same words may get another answer
-    return detector
 
 
 if eldc:

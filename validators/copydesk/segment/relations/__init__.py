@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.model import Name, RelationClaim, Span
+from copydesk.model import Hint, Name, RelationClaim, Span
 from copydesk.segment.relations.doubts import is_doubtful
+from copydesk.segment.relations.hints import hinted
 from copydesk.segment.relations.phrases import statements
 from copydesk.segment.relations.tags import read
 
@@ -21,34 +22,41 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _NAME = re.compile("[CD]{1,8}(?:p[ap]{0,2}[CD]{1,4}){0,2}")
 _SENTENCE = 60  # tokens on either side in which a year belongs to the claim
-_STATING = re.compile("[WMFHUJKEBD]")
+_STATING = re.compile("[WMFHUJKEBDL]")
 
 
 def mark(document: Document) -> Document:
     """The document with the names in its running text, and the relations stated between them."""
     names: list[Name] = []
+    hints: list[Hint] = []
     claims: dict[tuple[Span, str, Span], RelationClaim] = {}
     for segment in document.segments:
         language = segment.language.partition("-")[0]
-        for found in _LINE.finditer(document.text, segment.span.start, segment.span.end):
-            if found[0].islower():  # no name stands here, and so no statement
+        for row in _LINE.finditer(document.text, segment.span.start, segment.span.end):
+            if row[0].islower():  # no name stands here, and so no statement
                 continue
-            line = read(found[0], found.start(), language)
-            names += _names(document.text, line)
+            line = read(row[0], row.start(), language)
+            found = [name.span() for name in _NAME.finditer(line.tags)]
+            hints += _hints(document.text, line, found, len(names))
+            names += (_name(document.text, line, tokens) for tokens in found)
             if _STATING.search(line.tags):
                 for claim in _claims(document, line):
                     claims.setdefault((claim.subject.span, claim.relation, claim.object.span), claim)
     ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.relation))
-    return replace(document, names=tuple(names), relations=tuple(ordered))
-
-
-def _names(text: str, line: Line) -> Iterator[Name]:
-    return (_name(text, line, found.span()) for found in _NAME.finditer(line.tags))
+    return replace(document, names=tuple(names), relations=tuple(ordered), hints=tuple(hints))
 
 
 def _name(text: str, line: Line, tokens: tuple[int, int]) -> Name:
     start, end = line.span(*tokens)
     return Name(Span(start, end), text[start:end])
+
+
+def _hints(text: str, line: Line, names: list[tuple[int, int]], before: int) -> Iterator[Hint]:
+    """The hints of a line that stands behind `before` names of the document."""
+    for near in hinted(text, line, names):
+        roles = (number + before if number >= 0 else -1 for number in (near.bearer, near.other))
+        words = Span(*line.span(near.at, near.at + 1))
+        yield Hint(near.relations, words, near.first + before, near.last + before, *roles)
 
 
 def _claims(document: Document, line: Line) -> Iterator[RelationClaim]:

@@ -24,6 +24,7 @@ def is_doubtful(line: Line, found: Statement, sense: Sense | None) -> bool:
         or (sense is not None and sense.relation == "capital" and _before_noun(line, found, 1) == "x")
         or (kind == "kinship" and _is_anothers(line, found))
         or _only_describes(line, found)
+        or _names_office(line, found)
     )
 
 
@@ -34,6 +35,12 @@ def _before_noun(line: Line, found: Statement, width: int) -> str:
 def _is_nations(line: Line, found: Statement, kind: str) -> bool:
     """As in "a Norwegian politician", "the German subsidiary": the nation is neither party nor owner."""
     return kind in {"belonging", "post"} and line.tags[slice(*found.object)] == "D"
+
+
+def _names_office(line: Line, found: Statement) -> bool:
+    """As in "Emmanuel Macron, the French president": the nation is the office's, and says nothing of a passport."""
+    after = line.senses.get(found.words[1])
+    return found.relation == "citizen" and after is not None and relations()[after.relation].kind in {"office", "place"}
 
 
 def _is_anothers(line: Line, found: Statement) -> bool:

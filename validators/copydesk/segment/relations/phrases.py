@@ -18,9 +18,10 @@ _QUALIFIED = "[mft]{0,4}"
 _NOUN = f"[ap]?{_QUALIFIED}(?:[CD]{{1,2}})?x{{0,2}}{_QUALIFIED}(?P<w>W)(?:,?ya?{_QUALIFIED}(?P<v>W))?(?:[og]x{{1,3}})?"
 _DESCRIBED = f"(?:a{_QUALIFIED}[CD]{{1,2}}x{{1,2}}|a?{_QUALIFIED}(?:x{{1,3}}(?:yx{{1,2}})?)?)"  # "the rock singer"
 _TITLED = f"{_DESCRIBED}(?:(?:[CD]{{1,6}}S?)?{_QUALIFIED}Wt{{0,2}})?t?"  # "U.S. President"
-_OF = "(?:[og]|p[ap]?)"
+_NATIONS = "(?:[xD],?y?){0,3}"  # a German-born, Finnish
+_OF = "(?:[oga]|p[ap]?)"  # an article: "Tochter des"
 _IS = "(?:h?[ij]{1,2}(?:eA?)?|h?xA)"  # "is", "was elected", "has served as"
-_ASIDE = r"(?:\([^).]{0,40}\))?,?"
+_ASIDE = r"(?:,?\([^()]{0,60}(?:\([^()]{0,20}\)[^()]{0,20})?\))?,?"
 _CLOSED = r"(?=[,.)\-\"]|$)(?!,?y)(?!,a?t?[CD]{1,8}[,y])"
 # The first assertion repeats what the patterns begin with: most tokens fail it, and need no look behind them.
 _START = "(?=[WCD])(?<![CDp])(?<!pa)(?<![CD]o)(?<![CD]oa)"
@@ -73,6 +74,10 @@ _PHRASES = (
     _phrase(f"(?P<w>W){_OF}{_TITLED}{_O}{_IS}t?{_S}(?!S)"),
     # Trump's son-in-law is Jared Kushner; Trump's son-in-law, Jared Kushner,
     _phrase(f"(?P<o>{_NAME})S{_QUALIFIED}(?P<w>W)(?:{_IS}|,)t?{_S}{_CLOSED}", alone=True),
+    # Anna and Paul Reed's son Jonas: of her, too, where she shares his surname
+    _phrase(f"(?P<o>[CD])y[CD]{{2}}S{_QUALIFIED}(?P<w>W)(?:{_IS}|,)?t?{_S}", alone=True),
+    # Emmanuel Macron arrived with his wife Brigitte
+    _phrase(f"(?<![^.])(?P<o>{_NAME}),?[^.CDWq]{{1,8}}q{_QUALIFIED}(?P<w>W),?t?(?P<s>{_NAME})"),
     # Otto I and his wife Eadgyth
     _phrase(f"(?P<o>{_BODY}),?[yx]?q{_QUALIFIED}(?P<w>W),?t?(?P<s>{_NAME})"),
     # Taoiseach Micheál Martin; Mark Rutte, the NATO secretary general,; Mark Rutte is the NATO secretary general
@@ -88,15 +93,19 @@ _PHRASES = (
     _phrase(f"{_O},?(?:{_IS})?(?P<w>HI)(?P<s>{_NAME}(?:,[CD]{{1,3}})?)", "headquarters", "H", alone=True),
     # Audi is owned by Volkswagen
     _phrase(f"{_S},?(?:{_IS})?(?P<w>U)Y{_TITLED}{_O}", "subsidiary", "U", alone=True),
+    # Volkswagen owns Audi; Microsoft acquired LinkedIn
+    _phrase(f"{_O}(?:,w)?h?(?P<w>U)a?{_S}(?!S)", "subsidiary", "U", alone=True),
+    # Lionel Messi plays for Inter Miami; signed with; belongs to
+    _phrase(f"{_S}(?:,w)?h?(?P<w>L)[gr]a?{_O}", "member", "L", alone=True),
     # Christine Lagarde joined the IMF; works for the IMF; studied at Sciences Po
     _phrase(f"{_S}(?:,w)?h?(?P<w>J)a?{_O}", "member", "J", alone=True),
-    _phrase(f"{_S}(?:,w)?h?(?P<w>K)[gI]a?{_O}", "employee", "K", alone=True),
+    _phrase(f"{_S}(?:,w)?(?:h|[ij])?(?P<w>K)[gIY]a?{_O}", "employee", "K", alone=True),
     _phrase(f"{_S}(?:,w)?h?(?P<w>E)[xgIz0]{{0,4}}a?{_O}", "alumnus", "E", alone=True),
     # Chloe was born in Leeds to Anna Reed and Paul Reed
     _phrase(f"{_S}(?:{_IS})?(?P<w>B)[xzdICD0,]{{0,6}}g{_TITLED}{_O}{_AND}", "child", "B", alone=True),
     # Franz Liszt was a Hungarian composer; the Hungarian composer Franz Liszt
-    _phrase(f"{_S}{_ASIDE}(?:{_IS}|,)a{_QUALIFIED}x{{0,2}}(?P<o>(?P<w>D))(?=[xCD])", "citizen", "D", alone=True),
-    _phrase(f"(?P<o>(?P<w>D))x{{1,3}}{_S}", "citizen", "D"),
+    _phrase(f"{_S}{_ASIDE}(?:{_IS}a|,a?){_QUALIFIED}{_NATIONS}(?P<o>(?P<w>D))(?=[xCDW])", "citizen", "D", alone=True),
+    _phrase(f"(?P<o>(?P<w>D))x{{1,3}}(?:,x{{1,2}},?yx{{1,2}})?{_S}", "citizen", "D"),
 )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(\w++(?![-.&’']\w)"  # most words, told at once
+    r"|(?:[dl]|dell)[’'](?=\w)"  # l'épouse d'Emmanuel
     r"|[^\w\s](?:(?<=[’'])[sS]\b)?"
     r"|(?:[^\W\d_]\.){2,9}"  # U.S., U.A.E.
     r"|(?:[Tt]hen|[Ee]x|[Ff]ormer|[Nn]ow)-(?=\w)"
@@ -52,6 +53,7 @@ class Line:
     starts: list[int]
     ends: list[int]
     senses: Mapping[int, Sense]  # of the tokens tagged W
+    hints: str  # the tags once more, with `k` for each plain word that hints at a relation
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the tokens from `first` up to, not including, `last` stand in the text."""
@@ -82,15 +84,16 @@ def read(line: str, start: int, language: str) -> Line:
     words = parts[1::2]
     known = _tags(language)
     tags = "".join([known.get(word) or _tag(word, language, known) for word in words])
-    plain = Line(tags, edges[1:-1:2], edges[2::2], {})
-    return _settled(words, plain, language) if _OPEN in tags else plain
+    starts, ends = edges[1:-1:2], edges[2::2]
+    return _settled(words, (tags, starts, ends), language) if _OPEN in tags else _line(tags, starts, ends, {})
 
 
-def _settled(words: list[str], line: Line, language: str) -> Line:
+def _settled(words: list[str], tagged: tuple[str, list[int], list[int]], language: str) -> Line:
     """The line with its open tags settled; nouns of several words and abbreviations become one token each."""
-    tags, begins = list(line.tags), bytearray(b"\1") * len(words)  # begins: whether a word begins a token
+    plain, starts, ends = tagged
+    tags, begins = list(plain), bytearray(b"\1") * len(words)  # begins: whether a word begins a token
     senses: dict[int, Sense] = {}
-    i, merged = line.tags.find(_OPEN), 0
+    i, merged = plain.find(_OPEN), 0
     while i >= 0:
         before = tags[i - 1] if i else "."
         width = 1
@@ -101,17 +104,21 @@ def _settled(words: list[str], line: Line, language: str) -> Line:
                 tags[i + 1 : i + width] = "W" * (width - 1)
                 begins[i + 1 : i + width] = bytes(width - 1)
                 merged += width - 1
-        elif i and begins[i - 1] and line.ends[i - 1] == line.starts[i] and _is_abbreviated(words[i - 1]):
+        elif i and begins[i - 1] and ends[i - 1] == starts[i] and _is_abbreviated(words[i - 1]):
             tags[i], begins[i] = before, 0
             merged += 1
         else:
             tags[i] = "."
-        i = line.tags.find(_OPEN, i + width)
+        i = plain.find(_OPEN, i + width)
     if not merged:
-        return Line("".join(tags), line.starts, line.ends, senses)
+        return _line("".join(tags), starts, ends, senses)
     closes = begins[1:] + b"\1"
-    starts, ends = list(compress(line.starts, begins)), list(compress(line.ends, closes))
-    return Line("".join(compress(tags, begins)), starts, ends, senses)
+    starts, ends = list(compress(starts, begins)), list(compress(ends, closes))
+    return _line("".join(compress(tags, begins)), starts, ends, senses)
+
+
+def _line(hints: str, starts: list[int], ends: list[int], senses: Mapping[int, Sense]) -> Line:
+    return Line(hints.replace("k", "x"), starts, ends, senses, hints)
 
 
 def _tag(word: str, language: str, known: dict[str, str]) -> str:
@@ -130,7 +137,7 @@ def _class(word: str, language: str) -> _Class:
     tag = vocabulary.grammar().get(lower.rstrip("-"))
     rows = _phrases(language).get(lower, ())
     if not word[0].isupper():
-        tag = tag or _other(word, word[0])
+        tag = tag or ("k" if lower in vocabulary.hints() else _other(word, word[0]))
         return tag, tag, rows
     if tag is None:
         tag = "b" if lower.endswith(("-elect", "-designate")) else "D" if lower in vocabulary.demonyms() else "C"

@@ -47,7 +47,7 @@ def find(text: str) -> Iterator[Numeral]:
         written = _without_loose_groups(text[start : found.end()])
         numeral = _numeral(text, start, written)
         if numeral is None and "," in written[1:-1]:  # "22,24,26": a list
-            numeral = _numeral(text, start, written.partition(",")[0])
+            numeral = _numeral(text, found.start(), written.lstrip(".,").partition(",")[0])
         at = numeral.span.end if numeral else found.end()
         if numeral:
             yield numeral

@@ -1,0 +1,1 @@
+"""How right copydesk is, beside the libraries that people use instead."""

@@ -1,0 +1,146 @@
+"""Finds words of a relation that stand near two names, where no phrase of the grammar may bind them.
+
+Languages have more ways to state a relation than a grammar lists. What is found here is no claim yet: only where the
+facts know both names in that very relation, and with others, does it become one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.text import vocabulary
+from copydesk.text.vocabulary import is_kin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.segment.relations.tags import Line
+
+_WORD = re.compile("[WMFHUJKEBLk]")
+_VERBS = {
+    "M": "spouse",
+    "F": "founder",
+    "H": "headquarters",
+    "U": "subsidiary",
+    "J": "member",
+    "L": "member",
+    "K": "employee",
+    "E": "alumnus",
+    "B": "child",
+}
+_SIDE = 4  # names on either side of a word that it may bind
+_FAR = 24  # tokens between them
+_BEFORE = 6  # tokens before a word in which it is denied
+_DENIED = re.compile("[nb]")  # "not the son of", "alleged wife"
+_FIGURATIVE = "capital"  # of fashion, of surfing
+_NEAR = 3  # tokens before a word in which a pronoun owns it
+_OWNERS = frozenset("Sq")
+_OWNED_BY = frozenset("ogpa")
+_BODIES = ("member", "employee", "party_member")
+_BELONGING = re.compile(
+    r"(?<=[CD])(?:oa?|\(|,[atx]{0,3}oa?|(?P<owner>S)[mftx]{0,2})(?=[CD])"
+)  # X of the Y; X (Y); Y's X
+_LOOSE = "[apmftxz0]{0,5}"  # "the second and youngest"
+_OWNER = re.compile("S[mftxCDz0]{0,5}")  # X's eldest son
+_APPOSED = re.compile(rf"(?:[,(\-]w?h?|[ij]{{1,2}}|xA){_LOOSE}")  # X, the son; X is the son; X served as head
+_BEARING = re.compile(f",?{_LOOSE}(?=[CD])")  # son X; son, the actor X
+_COUPLE = re.compile(r"(?:[ogj:,]|\(){1,2}[apmftxe]{0,6}(?=[CD])")  # daughter of A and B; her parents were A and B
+_AND = re.compile(r",?(?:\([^()]{0,20}\),?)?y[apmftxqW]{0,5}(?=[CD])")
+_OF = re.compile("[ogp][apmftx]{0,5}(?=[CD])")  # son of the actor X
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A word of relations, by its token, and the names around it, by their numbers."""
+
+    relations: tuple[str, ...]
+    at: int
+    first: int
+    last: int
+    bearer: int = -1  # of whom the word is said
+    other: int = -1  # to whom
+
+
+def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[Nearby]:
+    """Each word of the line that hints at relations, where two of the names stand near it."""
+    tags, starts = line.tags, [start for start, _ in names]
+    for found in _WORD.finditer(line.hints) if len(names) > 1 else ():
+        at = found.start()
+        first, last = _around(tags, starts, at)
+        if last - first > 1 and not _DENIED.search(tags, max(0, at - _BEFORE), at):
+            word = text[line.starts[at] : line.ends[at]].lower()
+            bearer, other = _roles(tags, names, at) if found[0] == "W" else (-1, -1)
+            senses = _senses(line, at, word)
+            if senses[0] != _FIGURATIVE and not (is_kin(senses[0]) and _is_anothers(line, at, bearer, other)):
+                yield Nearby(senses, at, first, last, bearer, other)
+            if word in vocabulary.couples():
+                yield from _couple(tags, names, at)
+    if len(names) > 1:
+        yield from _affiliated(tags, names, starts)
+
+
+def _is_anothers(line: Line, at: int, bearer: int, other: int) -> bool:
+    """Whether a word of kinship speaks of somebody who is not named: "Trump's son was", "his children", "a son"."""
+    if line.tags[at] == "W":
+        return bearer < 0 and (other < 0 or line.tags[at + 1 : at + 2] not in _OWNED_BY)
+    return line.hints[at] == "k" and not _OWNERS.isdisjoint(line.tags[max(0, at - _NEAR) : at])
+
+
+def _affiliated(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[Nearby]:
+    """Two names of which the one, by a preposition or a possessive, belongs to the other: "Bowie of the Spiders"."""
+    for found in _BELONGING.finditer(tags):
+        number = bisect_left(starts, found.end())
+        if number and _begins(names, number, found.end()) == number:
+            one, other = (number, number - 1) if found["owner"] else (number - 1, number)
+            yield Nearby(_BODIES, found.start(), number - 1, number + 1, one, other)
+
+
+def _couple(tags: str, names: Sequence[tuple[int, int]], at: int) -> Iterator[Nearby]:
+    """The two whose child a word speaks of."""
+    number = bisect_left(names, (at,))
+    found = _COUPLE.match(tags, at + 1)
+    if found and number + 1 < len(names) and names[number][0] == found.end():
+        joined = _AND.match(tags, names[number][1])
+        if joined and names[number + 1][0] == joined.end():
+            yield Nearby(("spouse",), at, number, number + 2, number, number + 1)
+
+
+def _around(tags: str, starts: list[int], at: int) -> tuple[int, int]:
+    """The numbers of the names nearest to a token in its sentence, from the first up to the last."""
+    begin = max(tags.rfind(".", max(0, at - _FAR), at) + 1, at - _FAR)
+    end = tags.find(".", at, at + _FAR)
+    middle = bisect_left(starts, at)
+    first = bisect_left(starts, begin, 0, middle)
+    last = bisect_left(starts, end if end >= 0 else at + _FAR, middle)
+    return max(first, middle - _SIDE), min(last, middle + _SIDE)
+
+
+def _senses(line: Line, at: int, word: str) -> tuple[str, ...]:
+    """What a word may state: first its own sense, then those at which it hints."""
+    sense = line.senses.get(at)
+    stated = sense.relation if sense else _VERBS.get(line.tags[at])
+    others = vocabulary.hints().get(word, ())
+    return (stated, *(relation for relation in others if relation != stated)) if stated else others
+
+
+def _roles(tags: str, names: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Of whom, and to whom, a noun is said, as far as the words beside it tell."""
+    after = bisect_left(names, (at,))
+    bearer = other = -1
+    if found := _OF.match(tags, at + 1):
+        other = _begins(names, after, found.end())
+    elif found := _BEARING.match(tags, at + 1):
+        bearer = _begins(names, after, found.end())
+    if after and other < 0 and _OWNER.fullmatch(tags, names[after - 1][1], at):
+        other = after - 1
+    elif after and bearer < 0 and _APPOSED.fullmatch(tags, names[after - 1][1], at):
+        bearer = after - 1
+    return bearer, other
+
+
+def _begins(names: Sequence[tuple[int, int]], number: int, token: int) -> int:
+    """The number itself if that name begins at a token, else -1."""
+    return number if number < len(names) and names[number][0] == token else -1
