@@ -205,6 +205,17 @@ class Backing:
 
 
 @dataclass(frozen=True, slots=True)
+class Requote:
+    """A quotation whose words somebody else is said to have spoken."""
+
+    span: Span
+    speaker: str  # in the text
+    other: str  # elsewhere
+    words: str  # as they stand there
+    source: str  # where that is: "this document", or the evidence by name
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A text supplied with a document as evidence for its claims."""
 
@@ -244,6 +255,7 @@ class Document:
     numbers: tuple[NumberClaim, ...] = ()
     relations: tuple[RelationClaim, ...] = ()
     backings: tuple[Backing, ...] = ()
+    requotes: tuple[Requote, ...] = ()
     names: tuple[Name, ...] = ()
     hints: tuple[Hint, ...] = ()
     near_names: tuple[NearName, ...] = ()

@@ -1,4 +1,4 @@
-"""Holds the numbers of a document against the texts that came with it as evidence."""
+"""Holds the numbers and quotations of a document against the texts that came with it as evidence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from copydesk.facts.evidence.quotes import requoted
 from copydesk.facts.evidence.source import Source
 from copydesk.facts.evidence.verdict import backing
 from copydesk.model import Origin, Support
@@ -23,9 +24,16 @@ _SPELT = 12  # up to here numbers are often written in words, which are read in 
 
 
 def hold(document: Document) -> Document:
-    """The document with a backing for each number of its text, and with claims that the evidence settles."""
-    if not document.sources:
-        return document
+    """The document with a backing for each number of its text, claims that the evidence settles, and its requotes.
+
+    Quotations are held against each other without any evidence as well.
+    """
+    if requotes := tuple(requoted(document)):
+        document = replace(document, requotes=requotes)
+    return _counted(document) if document.sources else document
+
+
+def _counted(document: Document) -> Document:
     sources = tuple(_source(source.id, source.text, document.language) for source in document.sources)
     found = tuple(backing(document.text, readings, sources) for readings in _judged(document))
     settled = {number.span.start: number for number in found if number.support is not Support.NONE}
