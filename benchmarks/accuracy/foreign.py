@@ -90,8 +90,8 @@ def by_library(rows: Sequence[Row], tell: Tell) -> Score:
 def _best(scores: Sequence[Score]) -> Score:
     """The one with the best F1; besides, the best F1 of those with few false alarms."""
     best = max(scores, key=lambda score: score.f1["all"])
-    strict = max((score.f1["all"] for score in scores if score.false_alarms <= _FEW), default=0.0)
-    return best._replace(f1=best.f1 | {f"all, at false alarms of at most {_FEW}": strict})
+    strict = [score.f1["all"] for score in scores if score.false_alarms <= _FEW]
+    return best._replace(f1=best.f1 | ({f"all, at false alarms of at most {_FEW}": max(strict)} if strict else {}))
 
 
 def _sentences(text: str) -> list[tuple[tuple[int, int], str]]:
