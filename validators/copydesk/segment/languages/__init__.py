@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Document, Origin
+from copydesk.segment.languages.clauses import with_clauses
 from copydesk.segment.languages.cutting import Said, cut
 from copydesk.segment.languages.majority import main_language, tagged_language
 from copydesk.segment.languages.passages import foreign
@@ -22,10 +23,11 @@ _ARTICLE = 2_000  # code points of editorial text that outweigh any number of co
 
 def mark(document: Document) -> Document:
     """The document with its main language, and its segments split where the language changes."""
-    units = read_out(document)
+    units: Sequence[Unit] = read_out(document)
     main = _main(document, units)
     if main.language == UNKNOWN:
         return document
+    units = with_clauses(document.text, units, main.language)
     others = {
         index: Said(passage.language, passage.confidence, passage.witnesses)
         for passage in foreign(document, units, main.language)
