@@ -11,13 +11,19 @@ from copydesk.text.names import buckets, misspelling, surname
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SOUND = "~"  # begins a drawer of names that are transliterated alike
 _SHUFFLED = 4  # words of a name that are tried in every order
 
 
 def drawers(name_key: str) -> Iterator[str]:
     """The drawers in which a name lies: those for a slip of the pen, and one for its other transliterations."""
     yield from buckets(name_key)
-    yield f"~{_romanised(name_key)}"
+    yield from sounding(name_key)
+
+
+def sounding(name_key: str) -> Iterator[str]:
+    """The drawer for the other transliterations of a name."""
+    yield f"{SOUND}{_romanised(name_key)}"
 
 
 def reorderings(name_key: str) -> Iterator[str]:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.facts.likeness import drawers
-from copydesk.text.names import key
+from copydesk.facts.likeness import SOUND, sounding
+from copydesk.text.names import buckets, key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from copydesk.facts.store import Entity, Fact
 
@@ -26,7 +26,7 @@ class MemoryStore:
         self._spellings: dict[str, list[str]] = {}
         self._named: defaultdict[str, list[str]] = defaultdict(list)
         self._facts: defaultdict[str, list[Fact]] = defaultdict(list)
-        self._drawers: dict[str, list[tuple[str, str]]] | None = None
+        self._drawers: dict[bool, dict[str, list[tuple[str, str]]]] = {}  # those of sounds apart: few ask for them
         self._single: set[str] = set()
 
     def add_entity(self, entity: Entity, aliases: Iterable[str] = ()) -> None:
@@ -73,9 +73,10 @@ class MemoryStore:
 
     def near(self, bucket: str) -> Sequence[tuple[str, str]]:
         """The names that lie in a drawer."""
-        if self._drawers is None:
-            self._drawers = self._sorted_into_drawers()
-        return self._drawers.get(bucket, ())
+        kind = bucket.startswith(SOUND)
+        if kind not in self._drawers:
+            self._drawers[kind] = self._sorted_into(sounding if kind else buckets)
+        return self._drawers[kind].get(bucket, ())
 
     def facts(self, entity_id: str, relation: str = "") -> Sequence[Fact]:
         """The facts of one relation, or of all, in which an entity stands at either end."""
@@ -90,9 +91,9 @@ class MemoryStore:
         """Whether these facts declare that one end has but one partner in the relation."""
         return f"{relation}:{end}" in self._single
 
-    def _sorted_into_drawers(self) -> dict[str, list[tuple[str, str]]]:
+    def _sorted_into(self, drawers_of: Callable[[str], Iterable[str]]) -> dict[str, list[tuple[str, str]]]:
         found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for name_key, ids in self._named.items():
-            for drawer in drawers(name_key):
+            for drawer in drawers_of(name_key):
                 found[drawer] += ((name_key, entity_id) for entity_id in ids)
         return dict(found)
