@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from copydesk.model import Document, Segment
 
 _EDITORIAL = (Origin.EDITORIAL, Origin.QUOTATION)
-_SEVERAL = 4
 _ARTICLE = 100  # code points of an article
 _PLAIN = frozenset({"stamp line", "comments heading", "reply link"})
 
@@ -42,8 +41,7 @@ class ReaderComments:
 
     rule: ClassVar[Rule] = Rule("MIX001", "reader-comments", Severity.ERROR, "0.1")
 
-    sure: float = 0.58  # how probable it must be that readers wrote the run
-    sure_of_few: float = 0.62  # the same for a run of fewer than four lines, which has less to show
+    sure: float = 0.62  # how probable it must be that readers wrote the run
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a run of comments that follows editorial text and that no editorial text follows."""
@@ -54,7 +52,7 @@ class ReaderComments:
         span = Span(comments[0].span.start, comments[-1].span.end).inked(document.text)
         lines = sum(1 for line in span.of(document.text).splitlines() if line.strip())
         sure = max(segment.confidence for segment in comments)
-        if sure < (self.sure if lines >= _SEVERAL else self.sure_of_few):
+        if sure < self.sure:
             return
         yield self.rule.finding(
             span,
