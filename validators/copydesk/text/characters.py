@@ -15,7 +15,11 @@ _MOST_NAMED = 4
 
 def without_surrogates(text: str) -> str:
     """`text` with each lone surrogate replaced by U+FFFD, so that it can be encoded; offsets stay as they are."""
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()  # a tenth of what a search would take, and nearly always enough
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 @lru_cache(maxsize=1)
