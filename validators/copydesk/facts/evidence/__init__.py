@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,13 +14,14 @@ from copydesk.model import Origin, Support
 from copydesk.text import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from copydesk.model import Backing, Document
+    from copydesk.model import Backing, Document, Span
     from copydesk.text.mentions import Mention
 
 _NOBODYS = frozenset({Origin.BOILERPLATE, Origin.PROMOTION, Origin.UNKNOWN})
 _READ = frozenset({"en", "und"})  # languages whose number words are read
+_INDENT = 20  # code points by which an item of a list is set in at most
 _SPELT = 12  # up to here numbers are often written in words, which are read in English only
 
 
@@ -36,9 +38,9 @@ def hold(document: Document) -> Document:
 def _counted(document: Document) -> Document:
     sources = tuple(_source(source.id, source.text, document.language) for source in document.sources)
     found = tuple(backing(document.text, readings, sources) for readings in _judged(document))
-    settled = {number.span.start: number for number in found if number.support is not Support.NONE}
+    settled = [number for number in found if number.support is not Support.NONE]
     numbers = tuple(
-        replace(claim, support=told.support) if (told := _within(settled, claim.span.start, claim.span.end)) else claim
+        replace(claim, support=told.support) if (told := _within(settled, claim.span)) else claim
         for claim in document.numbers
     )
     return replace(document, backings=found, numbers=numbers)
@@ -49,8 +51,10 @@ def _source(name: str, text: str, language: str) -> Source:
     return Source.read(name, text, language)
 
 
-def _within(settled: dict[int, Backing], start: int, end: int) -> Backing | None:
-    return next((told for at, told in settled.items() if start <= at < end), None)
+def _within(settled: Sequence[Backing], span: Span) -> Backing | None:
+    """The first that begins in `span`; they stand in the order of the text."""
+    at = bisect_left(settled, span.start, key=lambda told: told.span.start)
+    return settled[at] if at < len(settled) and settled[at].span.start < span.end else None
 
 
 def _judged(document: Document) -> Iterator[list[Mention]]:
@@ -75,12 +79,20 @@ def _judged(document: Document) -> Iterator[list[Mention]]:
 
 def _can_be_asked(document: Document, mention: Mention, *, speaks: bool) -> bool:
     """Whether somebody says the number. In a text that is nothing but a headline, all of it is asked."""
-    if any(link.span.overlaps(mention.span) for link in document.links) or _counts_lines(document.text, mention):
+    if _is_linked(document, mention) or _counts_lines(document.text, mention):
         return False
     return not speaks or document.segment_at(mention.span.start).origin not in _NOBODYS
 
 
+def _is_linked(document: Document, mention: Mention) -> bool:
+    """Whether a number stands in a link; links stand in the order of the text, and none in another."""
+    at = bisect_right(document.links, mention.span.start, key=lambda link: link.span.start)
+    return any(link.span.overlaps(mention.span) for link in document.links[max(0, at - 1) : at + 1])
+
+
 def _counts_lines(text: str, mention: Mention) -> bool:
     """Whether a number stands in front of an item of a list."""
-    line = text.rfind("\n", 0, mention.span.start) + 1
-    return not text[line : mention.span.start].strip(" \t>*-(") and text[mention.span.end :][:2] in {". ", ") "}
+    start, end = mention.span
+    before = text[max(0, start - _INDENT) : start].rpartition("\n")
+    begins = bool(before[1]) or start <= _INDENT
+    return begins and not before[2].strip(" \t>*-(") and text[end : end + 2] in {". ", ") "}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PASSAGE = re.compile(r"[^\n]+?(?:[.!?…](?=\s)|$|(?=\n))", re.MULTILINE)
 _SHOWN = 240  # code points of a passage that are shown
+_REACH = 1_000  # code points around a number in which its sentence is looked for
 _COMMON = 200  # passages with a word from which it tells nothing
 
 
@@ -82,7 +83,8 @@ class Source:
 
     def passage(self, span: Span) -> str:
         """The sentence around `span`, or its line where that has no end."""
-        line = self.text.rfind("\n", 0, span.start) + 1
+        floor = max(0, span.start - _REACH)
+        line = max(floor, self.text.rfind("\n", floor, span.start) + 1)
         stop = self.text.rfind(". ", line, span.start)
         start = line if stop < 0 else stop + 2
         end = min(_found(self.text, "\n", span.end), _found(self.text, ". ", span.end) + 1)
@@ -116,8 +118,8 @@ def noun_behind(text: str, mention: Mention) -> str:
 
 
 def _found(text: str, what: str, start: int) -> int:
-    at = text.find(what, start)
-    return len(text) if at < 0 else at
+    at = text.find(what, start, start + _REACH)
+    return min(len(text), start + _REACH) if at < 0 else at
 
 
 def _cut(passage: str, about: int) -> str:
