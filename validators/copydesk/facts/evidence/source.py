@@ -81,6 +81,18 @@ class Source:
                 found[noun].append(mention)
         return found
 
+    def only_count(self, noun: str) -> frozenset[Decimal]:
+        """The one number to which the text counts `noun`; none where it counts it to several, or not at all."""
+        return self._only.get(noun, frozenset())
+
+    @cached_property
+    def _only(self) -> Mapping[str, frozenset[Decimal]]:
+        told = {
+            noun: {m.values for m in counting if m.kind is mentions.Kind.PLAIN and not m.dated}
+            for noun, counting in self._nouns.items()
+        }
+        return {noun: next(iter(values)) for noun, values in told.items() if len(values) == 1}
+
     def passage(self, span: Span) -> str:
         """The sentence around `span`, or its line where that has no end."""
         floor = max(0, span.start - _REACH)

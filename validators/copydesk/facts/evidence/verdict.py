@@ -56,8 +56,8 @@ def _counts_other(text: str, mention: Mention, source: Source) -> bool:
     noun = noun_behind(text, mention)
     if not noun or mention.kind is not Kind.PLAIN or mention.factor:
         return False
-    same = [m for m in source.counting(noun) if m.kind is Kind.PLAIN and not m.dated]
-    if not same or any(m.agrees(mention) for m in same) or len({m.values for m in same}) > 1:
+    only = source.only_count(noun)
+    if not only or not only.isdisjoint(mention.values):
         return False
     equal = (m for value in mention.values for m in source.valued.get(value, ()))
     behind = (source.text[m.span.end : m.span.end + _BEHIND].split(",")[0].lower() for m in equal)

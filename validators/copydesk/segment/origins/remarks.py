@@ -36,10 +36,10 @@ def remarks_in(texts: Sequence[str], wordings: Sequence[Wording], framed: Sequen
     own = {head.shape for head in heads if told[head.start] < _ARTICLE}
     shapes = Counter(head.shape for head in heads)
     below: dict[str, bool] = {}
-    for head in reversed(heads):
+    for place, head in reversed(list(enumerate(heads))):
         if told[head.start] < _ARTICLE or not head.named or head.shape in own or _is_byline(texts, head):
             continue
-        if not head.dated and shapes[head.shape] == 1 and not _dated_below(heads, head):
+        if not head.dated and shapes[head.shape] == 1 and not _dated_below(heads, place):
             continue  # "The company said:" introduces a statement
         said = _says(texts, wordings, head.end)
         over = _is_said(texts[head.start - 1]) and not wordings[head.start - 1].stamp
@@ -86,8 +86,9 @@ def _says(texts: Sequence[str], wordings: Sequence[Wording], at: int) -> bool:
     return False
 
 
-def _dated_below(heads: Sequence[_Head], head: _Head) -> bool:
-    return any(other.dated and head.start < other.start <= head.end + _FURTHER for other in heads)
+def _dated_below(heads: Sequence[_Head], place: int) -> bool:
+    last = heads[place].end + _FURTHER
+    return any(other.dated and other.start <= last for other in heads[place + 1 : place + 1 + _FURTHER + _ROW])
 
 
 def _is_byline(texts: Sequence[str], head: _Head) -> bool:
