@@ -24,12 +24,9 @@ from sklearn.preprocessing import StandardScaler
 from benchmarks.origins.composing import Composer
 from benchmarks.origins.data import PARTS, read_examples
 from benchmarks.origins.line_weights import train_lines
-from benchmarks.origins.train import _lines
-from copydesk.segment.origins.decoding import emissions, shares
+from benchmarks.origins.train import labelled_runs, lines_of, page_of
 from copydesk.segment.origins.lines import read_lines, uses_capitals
-from copydesk.segment.origins.model import Model, shipped
-from copydesk.segment.origins.neighbours import columns, sums
-from copydesk.segment.origins.runs import Page
+from copydesk.segment.origins.model import shipped
 from copydesk.segment.origins.wording import wording_of
 
 if TYPE_CHECKING:
@@ -37,11 +34,11 @@ if TYPE_CHECKING:
 
     from sklearn.pipeline import Pipeline
 
-    from copydesk.segment.origins.lines import Line
+    from copydesk.segment.origins.runs import Page
 
     Scorer = Callable[[Page], float]
 
-_DOCUMENTS, _SEED, _SAME = 4000, 7, 0.6
+_DOCUMENTS, _SEED = 4000, 7
 _FALSE = (0.02, 0.03)
 
 
@@ -82,10 +79,6 @@ def _judging(model: HistGradientBoostingClassifier | Pipeline) -> Scorer:
     return score
 
 
-def _page(lines: list[Line], model: Model) -> Page:
-    return Page(lines, shares(emissions(columns(lines), model.lines), model.moves))
-
-
 def _examples(train: Path) -> tuple[np.ndarray, np.ndarray]:
     examples, model = read_examples(train), shipped()
     held_out = [train_lines([x for x in examples if x.part != part]) for part in range(PARTS)]
@@ -94,12 +87,9 @@ def _examples(train: Path) -> tuple[np.ndarray, np.ndarray]:
     for document in (composer.document() for _ in range(_DOCUMENTS)):
         if not document.texts:
             continue
-        page = _page(_lines(document, held_out), model)
-        gold = sums(page.lines[at].length * (document.labels[at] == 1) for at in page.speaking)
-        for start, end in page.proposals():
-            found.append(page.row(start, end))
-            said, right = page.length[end] - page.length[start], gold[end] - gold[start]
-            true.append(right > _SAME * (said + gold[-1] - right))
+        for _, row, right in labelled_runs(page_of(lines_of(document, held_out), model), document.labels):
+            found.append(row)
+            true.append(right)
     return np.array(found), np.array(true)
 
 
@@ -111,7 +101,7 @@ def pages(gold: Path) -> list[tuple[bool, Page]]:
             texts = [line.strip() for line in row["text"].splitlines() if line.strip()]
             cased = uses_capitals(texts)
             wordings = [wording_of(text, cased=cased) for text in texts]
-            page = _page(read_lines(texts, wordings, map(model.evidence, wordings)), model)
+            page = page_of(read_lines(texts, wordings, map(model.evidence, wordings)), model)
             found.append((any(span["label"] == "comment" for span in row["spans"]), page))
     return found
 

@@ -72,7 +72,7 @@ def _varied(examples: Sequence[Example]) -> Iterator[tuple[Example, str, bool]]:
             text, cased = text.lower(), False
         elif chance < 0.2:
             text = text.removesuffix(".")
-        if text:
+        if text := text.strip():
             yield example, text, cased
 
 

@@ -32,7 +32,7 @@ from copydesk.segment.origins.runs import Page
 from copydesk.segment.origins.wording import wording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _SEED = 7
 _DOCUMENTS = 10_000
@@ -48,7 +48,7 @@ def train(examples: Sequence[Example]) -> Model:
     held_out = [train_lines([x for x in examples if x.part != part]) for part in range(PARTS)]
     composer = Composer(examples, _SEED)
     documents = [d for d in (composer.document() for _ in range(_DOCUMENTS)) if d.texts]
-    read = [_lines(document, held_out) for document in documents]
+    read = [lines_of(document, held_out) for document in documents]
     first = slice(None, _CHAIN_DOCUMENTS)
     weights, moves = train_chain([rows(lines) for lines in read[first]], [d.labels for d in documents[first]])
     lexical = train_lines(examples)
@@ -57,7 +57,7 @@ def train(examples: Sequence[Example]) -> Model:
     return replace(model, runs=_judge(labelled, model))
 
 
-def _lines(document: Composed, held_out: Sequence[Model]) -> list[Line]:
+def lines_of(document: Composed, held_out: Sequence[Model]) -> list[Line]:
     """The document's lines, each scored by the model that has not seen it."""
     wordings = [wording_of(text, cased=document.cased, most=WHOLE) for text in document.texts]
     evidence = [held_out[part].evidence(wording) for part, wording in zip(document.parts, wordings, strict=True)]
@@ -73,16 +73,25 @@ def _judge(read: Sequence[tuple[list[Line], tuple[int, ...]]], model: Model) -> 
     found: tuple[list[Row], list[Row]] = ([], [])
     true: tuple[list[bool], list[bool]] = ([], [])
     for lines, labels in read:
-        page = Page(lines, shares(emissions(columns(lines), model.lines), model.moves))
-        gold = sums(lines[at].length * (labels[at] == 1) for at in page.speaking)
-        for start, end in page.proposals():
-            kind = page.opens_remark(start)
-            found[kind].append(page.row(start, end))
-            said, right = page.length[end] - page.length[start], gold[end] - gold[start]
-            true[kind].append(right > _SAME * (said + gold[-1] - right))
+        for kind, row, right in labelled_runs(page_of(lines, model), labels):
+            found[kind].append(row)
+            true[kind].append(right)
     weights = [_weighed(np.array(table), right) for table, right in zip(found, true, strict=True)]
     weights[1][:2] += _DATED
     return tuple(tuple(float(weight) for weight in row.round(4)) for row in weights)
+
+
+def page_of(lines: list[Line], model: Model) -> Page:
+    """The lines with what the chain makes of them."""
+    return Page(lines, shares(emissions(columns(lines), model.lines), model.moves))
+
+
+def labelled_runs(page: Page, labels: Sequence[int]) -> Iterator[tuple[bool, Row, bool]]:
+    """Of each run that is proposed: whether it opens with a remark, its row, and whether it is a true one."""
+    gold = sums(page.lines[at].length * (labels[at] == 1) for at in page.speaking)
+    for start, end in page.proposals():
+        said, right = page.length[end] - page.length[start], gold[end] - gold[start]
+        yield page.opens_remark(start), page.row(start, end), right > _SAME * (said + gold[-1] - right)
 
 
 def _weighed(table: np.ndarray, true: Sequence[bool]) -> np.ndarray:
