@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import schemathesis
@@ -26,7 +26,7 @@ def described() -> Iterator[BaseSchema]:
 
 
 def test_every_route_is_described(described: BaseSchema) -> None:
-    assert {operation.ok().label for operation in described.get_all_operations()} == set(_ROUTES)
+    assert sorted(described) == sorted({route.split()[1] for route in _ROUTES})
 
 
 @pytest.mark.parametrize("route", _ROUTES)
@@ -35,7 +35,7 @@ def test_every_answer_is_as_described(described: BaseSchema, route: str) -> None
 
     @given(case=described[path][method].as_strategy())
     @settings(max_examples=30, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-    def answered(case: Case) -> None:
+    def answered(case: Case[Any]) -> None:
         case.call_and_validate()
 
     answered()

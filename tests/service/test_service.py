@@ -79,7 +79,7 @@ def test_what_is_no_json_is_refused(client: TestClient, body: bytes) -> None:
     assert answer.status_code in {400, 422}
 
 
-@pytest.mark.parametrize("body", [rb'{"id": "\ud800", "text": "\ud800 said"}', b'{"text": "\xed\xa0\x80 said"}'])
+@pytest.mark.parametrize("body", [rb'{"text": "\ud800 said"}', b'{"text": "\xed\xa0\x80 said"}'])
 def test_half_a_character_is_judged_as_it_came(client: TestClient, body: bytes) -> None:
     answer = client.post("/v1/documents", content=body, headers={"content-type": "application/json"})
     assert (answer.status_code, answer.json()["segments"][0]["end"]) == (200, 6)

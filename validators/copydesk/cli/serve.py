@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 _LOOPBACK = ("127.0.0.1", "localhost")
-_TOKEN = "COPYDESK_TOKEN"  # noqa: S105 - the variable's name
 _POSITIVE = Parameter(validator=validators.Number(gt=0))
 
 
@@ -31,7 +29,7 @@ class Listening:
     port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))] = 8077
     "Port to listen on; 0 takes a free one."
     token_file: Path | None = None
-    "File that holds the token callers must send; else $COPYDESK_TOKEN."
+    "File that holds the token callers must send."
 
 
 @Parameter(name="*")
@@ -59,9 +57,7 @@ def serve(
     listening, bearing = listening or Listening(), bearing or Bearing()
     token = _token(listening.token_file)
     if token is None and listening.host not in _LOOPBACK:
-        raise SettingsError(
-            f"{listening.host} can be reached by others: set ${_TOKEN} or --token-file, or listen on loopback"
-        )
+        raise SettingsError(f"{listening.host} can be reached by others: give a --token-file, or listen on loopback")
     app = _application(Settings.load(config), listening, bearing, token)
     import uvicorn  # noqa: PLC0415 - the same extra
 
@@ -82,7 +78,7 @@ def _application(settings: Settings, listening: Listening, bearing: Bearing, tok
 
 def _token(file: Path | None) -> str | None:
     if file is None:
-        return os.environ.get(_TOKEN) or None
+        return None
     try:
         token = file.read_text(encoding="utf-8").strip()
     except (OSError, ValueError) as fault:

@@ -8,22 +8,22 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from copydesk.model import Decision  # noqa: TC001 - pydantic reads the annotation
 
-
-class Body(BaseModel):
-    """A body that refuses fields it does not know: a date sent as `publishd` would be missed in silence."""
-
-    model_config = ConfigDict(extra="forbid")
+_STRICT = ConfigDict(extra="forbid")  # a date sent as `publishd` would be missed in silence
 
 
-class EvidenceText(Body):
+class EvidenceText(BaseModel):
     """A text that the document's figures and quotations are held against."""
+
+    model_config = _STRICT
 
     id: str = Field(description="name that findings cite", max_length=1000)
     text: str
 
 
-class Submission(Body):
+class Submission(BaseModel):
     """One document, and where it says it comes from."""
+
+    model_config = _STRICT
 
     text: str = Field(description="the document's text, plain", examples=["The ferry carried 1,200 people on Monday."])
     id: str | None = Field(
@@ -40,22 +40,19 @@ class Submission(Body):
     evidence: list[str | EvidenceText] = Field(default=[], max_length=1000)
 
 
-class Batch(Body):
+class Batch(BaseModel):
     """Several documents in one request."""
+
+    model_config = _STRICT
 
     documents: list[Submission] = Field(min_length=1, max_length=1000)
 
 
-class Place(BaseModel):
-    """A stretch of the text in code points, half-open."""
+class Told(BaseModel):
+    """Who speaks in a passage, and in which language. Places are code points of the text, half-open."""
 
     start: int
     end: int
-
-
-class Told(Place):
-    """Who speaks in a passage, and in which language."""
-
     origin: str
     language: str
     confidence: float
