@@ -38,9 +38,8 @@ def main() -> None:
         served = dict(callers.map(caller.ask, batch))
         over_http = len(batch) / (time.perf_counter() - began)
     print(f"bare gate, one process      {alone:7.1f} documents a second")
-    print(
-        f"service, one process, {_CALLERS} callers {over_http:7.1f}, {over_http / alone:.0%} of it; same answers: {served == bare}"
-    )
+    answers = "the same answers" if served == bare else "OTHER ANSWERS"
+    print(f"service, {_CALLERS} callers          {over_http:7.1f}, {over_http / alone:.0%} of it, {answers}")
 
 
 class _Caller:
