@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 _DOCUMENT = 5_000  # code points: the length of an ordinary article
 _TOTAL = 2_000_000  # code points measured, after a warm-up over a tenth of them
-_FIXTURES = Path(__file__).parents[1] / "fixtures" / "documents"
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "documents"
 
 
 def documents(paths: list[Path]) -> list[Document]:
@@ -54,7 +54,7 @@ def measured(name: str, work: Callable[[Document], T], batch: list[Document]) ->
 
 
 def main() -> None:
-    paths = [Path(name) for name in sys.argv[1:]] or sorted(_FIXTURES.glob("*.txt"))
+    paths = [Path(name) for name in sys.argv[1:]] or sorted(FIXTURES.glob("*.txt"))
     batch = documents(paths)
     gate = Gate()
     print(f"{len(batch)} documents, {sum(len(document.text) for document in batch):,} code points")

@@ -29,6 +29,7 @@ app = App(
 )
 app.command("copydesk.cli.check:check", help=CHECK)
 app.command("copydesk.cli.clean:clean", help=CLEAN)
+app.command("copydesk.cli.serve:serve", help="Judge documents over HTTP.")
 app.command("copydesk.cli.explain:explain", help="Say what a rule flags, why, what to do and when to ignore it.")
 app.command("copydesk.cli.explain:rules", help="List the rules.")
 facts = App(name="facts", help="Build, look into and compare reference facts.")
