@@ -30,8 +30,7 @@ def judge(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgem
     facts = [
         fact
         for body in reading.meant(claim.object.text)
-        for fact in reading.store.facts(body.id, claim.relation)
-        if fact.object == body.id
+        for fact in reading.subjects(relations()[claim.relation], body.id)
     ]
     if not any(fact.dated for fact in facts):
         return ties.judge(claim, reading, moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from copydesk.facts import offices, ties
+from copydesk.facts import offices, succession, ties
 from copydesk.facts.dates import Days, days
 from copydesk.facts.hints import implied
 from copydesk.facts.judgement import UNKNOWN, Judgement, best
@@ -17,6 +17,9 @@ from copydesk.text.vocabulary import relations
 if TYPE_CHECKING:
     from copydesk.facts.store import Store
     from copydesk.model import Document, RelationClaim
+
+_READ_IN = 0.8  # the part of its confidence that a claim keeps whose subject is a pronoun
+_JUDGES = {"office": offices.judge, "succession": succession.judge}
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,18 @@ class Facts:
 
 def _weighed(claim: RelationClaim, readings: list[Reading], moment: Days | None) -> RelationClaim:
     said = best([_judgement(claim, reading, moment) for reading in readings])
-    return replace(claim, support=said.support, grounds=said.grounds, confidence=said.confidence)
+    sure = said.confidence * (_READ_IN if claim.implied else 1)
+    return replace(claim, support=said.support, grounds=said.grounds, confidence=sure)
 
 
 def _judgement(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgement:
     relation = relations().get(claim.relation)
-    if relation is None:
+    if relation is None or (claim.implied and not _is_person(claim, reading)):
         return UNKNOWN
-    judge = offices.judge if relation.kind == "office" else ties.judge
+    judge = _JUDGES.get(relation.kind, ties.judge)
     return judge(claim, reading, moment)
+
+
+def _is_person(claim: RelationClaim, reading: Reading) -> bool:
+    """Whether the facts know the one whom "he" or "she" is taken to mean, and as a person."""
+    return any(one.kind == "person" for one in reading.sure(claim.subject.text))

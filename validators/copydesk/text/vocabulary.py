@@ -1,4 +1,4 @@
-"""The readable vocabulary of relations (`relations.toml`) and of the small words around them (`grammar.toml`)."""
+"""The readable vocabulary: relations (`relations.toml`), the small words around them (`grammar.toml`), nations."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Relation:
     """A relation that a text may state and a fact may hold, read "SUBJECT is the RELATION of OBJECT"."""
 
     id: str
-    kind: str  # kinship, office, post, belonging, place
+    kind: str  # kinship, office, succession, post, belonging, place
     inverse: str = ""  # the relation read from the other end
     broader: str = ""  # the relation that this one is a kind of
     per_object: int = 0  # how many subjects one object has at a time; 0: any number
@@ -88,7 +88,37 @@ def grammar() -> Mapping[str, str]:
     for row in _table("grammar.toml").values():
         for word in row["words"] if "tag" in row else ():
             found.setdefault(word, row["tag"])
-    return found
+    return dict.fromkeys(verbs("verbs"), "G") | dict.fromkeys(verbs("past_verbs"), "V") | found
+
+
+@cache
+def verbs(tense: str) -> Mapping[str, str]:
+    """The relation whose holder is the subject of a verb, by the verb in lower case; `tense`: "verbs", "past_verbs"."""
+    return {
+        word: name
+        for name, row in _table("relations.toml").items()
+        if name != "title"
+        for word in row.get(tense, ())
+    }
+
+
+@cache
+def nations(language: str) -> Mapping[str, str]:
+    """The country that an adjective of nations means, by the adjective in lower case; none of English."""
+    table = _table("nations.toml")
+    endings = table["endings"].get(language, ("",))
+    return {
+        adjective + ending: country
+        for country, row in table["adjectives"].items()
+        for adjective in row.get(language, ())
+        for ending in endings
+    }
+
+
+@cache
+def gendered(gender: str) -> frozenset[str]:
+    """The words in lower case that a "he" or a "she" agrees with; `gender`: "masculine", "feminine"."""
+    return frozenset(_table("grammar.toml")[gender]["words"])
 
 
 @cache
@@ -116,6 +146,12 @@ def couples() -> frozenset[str]:
 def demonyms() -> frozenset[str]:
     """The English adjectives of nations, in lower case."""
     return frozenset(_table("grammar.toml")["demonym"]["words"])
+
+
+@cache
+def parties() -> Mapping[str, str]:
+    """The American party that stands before the state in "(D-Ohio)", by its letter and hyphen in lower case."""
+    return _table("grammar.toml")["party"]["of"]  # type: ignore[no-any-return]  # a table of the file
 
 
 @cache

@@ -42,7 +42,11 @@ class ConflictingRelationships:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a pair of claims, on the later of the two."""
-        lasting = [claim for claim in document.relations if relations()[claim.relation].kind in {"kinship", "place"}]
+        lasting = [
+            claim
+            for claim in document.relations
+            if relations()[claim.relation].kind in {"kinship", "place"} and not claim.implied
+        ]
         for one, other in combinations(lasting[:_MOST], 2):
             if _turned(one, other) or _crowded(one, other):
                 yield self.rule.finding(

@@ -10,6 +10,8 @@ from copydesk.model import Hint, Name, RelationClaim, Span
 from copydesk.segment.relations.doubts import is_doubtful
 from copydesk.segment.relations.hints import hinted
 from copydesk.segment.relations.phrases import statements
+from copydesk.segment.relations.pronouns import bound
+from copydesk.segment.relations.senses import sense_of
 from copydesk.segment.relations.tags import read
 
 if TYPE_CHECKING:
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _NAME = re.compile("[CD]{1,8}(?:p[ap]{0,2}[CD]{1,4}){0,2}")
+_PAST = frozenset("fjVXZ")
+_FROM = "Zvu"  # took over from
 _SENTENCE = 60  # tokens on either side in which a year belongs to the claim
-_STATING = re.compile("[WMFHUJKEBDL]")
+_STATING = re.compile("[WMFHUJKEBDLcGVXZOl]")
 
 
 def mark(document: Document) -> Document:
@@ -32,16 +36,18 @@ def mark(document: Document) -> Document:
     claims: dict[tuple[Span, str, Span], RelationClaim] = {}
     for segment in document.segments:
         language = segment.language.partition("-")[0]
+        before: Line | None = None
         for row in _LINE.finditer(document.text, segment.span.start, segment.span.end):
             if row[0].islower():  # no name stands here, and so no statement
+                before = None
                 continue
             line = read(row[0], row.start(), language)
             found = [name.span() for name in _NAME.finditer(line.tags)]
             hints += _hints(document.text, line, found, len(names))
             names += (_name(document.text, line, tokens) for tokens in found)
-            if _STATING.search(line.tags):
-                for claim in _claims(document, line):
-                    claims.setdefault((claim.subject.span, claim.relation, claim.object.span), claim)
+            for claim in _claims(document, line, before):
+                claims.setdefault((claim.subject.span, claim.relation, claim.object.span), claim)
+            before = line
     ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.relation))
     return replace(document, names=tuple(names), relations=tuple(ordered), hints=tuple(hints))
 
@@ -59,26 +65,37 @@ def _hints(text: str, line: Line, names: list[tuple[int, int]], before: int) -> 
         yield Hint(near.relations, words, near.first + before, near.last + before, *roles)
 
 
-def _claims(document: Document, line: Line) -> Iterator[RelationClaim]:
-    for found in statements(line.tags):
-        sense = line.senses.get(found.words[0])
-        named = sense.of if sense and found.object == found.words else ""
-        other = _name(document.text, line, found.object)
-        if (found.object != found.words or named or found.relation) and not is_doubtful(line, found, sense):
-            yield RelationClaim(
-                Span(*line.span(*found.whole)),
-                _name(document.text, line, found.subject),
-                found.relation or (sense.relation if sense else ""),
-                other._replace(text=named) if named else other,
-                Span(*line.span(*found.words)),
-                past=_is_past(document, line, found),
-            )
+def _claims(document: Document, line: Line, before: Line | None) -> Iterator[RelationClaim]:
+    """The claims of a line; `before` is the line before it in the same passage."""
+    if _STATING.search(line.tags):
+        for found in statements(line.tags):
+            yield from _claim(document, line, found)
+        for named, found, person in bound(document.text, line, before):
+            who = document.text[person.start : person.end]
+            for claim in _claim(document, named, found):
+                yield replace(claim, subject=claim.subject._replace(text=who), implied=True)
+
+
+def _claim(document: Document, line: Line, found: Statement) -> Iterator[RelationClaim]:
+    """The claim that a statement makes, if it makes one."""
+    sense = sense_of(document.text, line, found)
+    named = sense.of if sense and (found.object == found.words or line.tags[found.object[0]] == "N") else ""
+    other = _name(document.text, line, found.object)
+    if (found.object != found.words or named or found.relation) and not is_doubtful(line, found, sense):
+        yield RelationClaim(
+            Span(*line.span(*found.whole)),
+            _name(document.text, line, found.subject),
+            found.relation or (sense.relation if sense else ""),
+            other._replace(text=named) if named else other,
+            Span(*line.span(*found.words)),
+            past=_is_past(document, line, found),
+        )
 
 
 def _is_past(document: Document, line: Line, found: Statement) -> bool:
     """Whether the claim speaks of another time than the document's: by its own words, or by a year beside it."""
     start, end = found.whole
-    if set(line.tags[max(0, start - 1) : end]) & set("fj"):
+    if not _PAST.isdisjoint(line.tags[max(0, start - 1) : end]) or line.tags.endswith(_FROM, 0, start):
         return True
     first = max(line.tags.rfind(".", max(0, start - _SENTENCE), start) + 1, start - _SENTENCE)
     last = line.tags.find(".", end, end + _SENTENCE)

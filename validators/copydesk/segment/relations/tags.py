@@ -1,8 +1,9 @@
 """Reads a line as tags, one letter a token, so that the grammar of relations can be written as patterns over tags.
 
 The tags of small words stand in `text/grammar.toml`. Besides those: `C` a capitalised word, `D` one that is a
-nation's adjective, `W` a noun that states a
-relation, `S` a possessive, `0` a number, `z` a year, `.` an end, `,` `(` `)` `-` `"` themselves, `x` anything else.
+nation's adjective, `N` such an adjective in another language than English, `W` a noun that states a relation, `G` a verb
+that does, `V` one in the past, `l` an American party and state in brackets, `S` a possessive, `0` a number, `z` a year,
+`.` an end, `,` `(` `)` `-` `"` themselves, `x` anything else.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class Line:
     ends: list[int]
     senses: Mapping[int, Sense]  # of the tokens tagged W
     hints: str  # the tags once more, with `k` for each plain word that hints at a relation
+    language: str  # ISO 639
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the tokens from `first` up to, not including, `last` stand in the text."""
@@ -85,7 +87,7 @@ def read(line: str, start: int, language: str) -> Line:
     known = _tags(language)
     tags = "".join([known.get(word) or _tag(word, language, known) for word in words])
     starts, ends = edges[1:-1:2], edges[2::2]
-    return _settled(words, (tags, starts, ends), language) if _OPEN in tags else _line(tags, starts, ends, {})
+    return _settled(words, (tags, starts, ends), language) if _OPEN in tags else _line(tags, (starts, ends), {}, language)
 
 
 def _settled(words: list[str], tagged: tuple[str, list[int], list[int]], language: str) -> Line:
@@ -111,14 +113,14 @@ def _settled(words: list[str], tagged: tuple[str, list[int], list[int]], languag
             tags[i] = "."
         i = plain.find(_OPEN, i + width)
     if not merged:
-        return _line("".join(tags), starts, ends, senses)
+        return _line("".join(tags), (starts, ends), senses, language)
     closes = begins[1:] + b"\1"
     starts, ends = list(compress(starts, begins)), list(compress(ends, closes))
-    return _line("".join(compress(tags, begins)), starts, ends, senses)
+    return _line("".join(compress(tags, begins)), (starts, ends), senses, language)
 
 
-def _line(hints: str, starts: list[int], ends: list[int], senses: Mapping[int, Sense]) -> Line:
-    return Line(hints.replace("k", "x"), starts, ends, senses, hints)
+def _line(hints: str, edges: tuple[list[int], list[int]], senses: Mapping[int, Sense], language: str) -> Line:
+    return Line(hints.replace("k", "x"), *edges, senses, hints, language)
 
 
 def _tag(word: str, language: str, known: dict[str, str]) -> str:
@@ -136,13 +138,21 @@ def _class(word: str, language: str) -> _Class:
     lower = word.lower()
     tag = vocabulary.grammar().get(lower.rstrip("-"))
     rows = _phrases(language).get(lower, ())
+    if tag is None and lower in vocabulary.nations(language):
+        tag = "N"
     if not word[0].isupper():
         tag = tag or ("k" if lower in vocabulary.hints() else _other(word, word[0]))
         return tag, tag, rows
     if tag is None:
-        tag = "b" if lower.endswith(("-elect", "-designate")) else "D" if lower in vocabulary.demonyms() else "C"
+        tag = _capitalised(lower)
         return tag, tag, rows
-    return "C" if tag in "mp" else tag, tag if tag in _KEEPS_TAG else "C", rows
+    return "C" if tag in "mpN" else tag, tag if tag in _KEEPS_TAG else "C", rows
+
+
+def _capitalised(lower: str) -> str:
+    if lower.startswith(tuple(vocabulary.parties())):
+        return "l"
+    return "b" if lower.endswith(("-elect", "-designate")) else "D" if lower in vocabulary.demonyms() else "C"
 
 
 _open_class = lru_cache(maxsize=1 << 12)(_class)  # all of them words of the vocabulary, and so short
