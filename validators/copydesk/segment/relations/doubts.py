@@ -22,7 +22,7 @@ def is_doubtful(line: Line, found: Statement, sense: Sense | None) -> bool:
         (found.joint and kind != "kinship")
         or _is_nations(line, found, kind)
         or (sense is not None and sense.relation == "capital" and _before_noun(line, found, 1) == "x")
-        or (kind == "kinship" and _is_anothers(line, found))
+        or (kind == "kinship" and (_is_anothers(line, found) or _is_place(line, found)))
         or _only_describes(line, found)
         or _names_office(line, found)
     )
@@ -49,6 +49,11 @@ def _is_anothers(line: Line, found: Statement) -> bool:
     if found.object[1] <= noun < found.subject[0]:
         return not set("Sq") & set(line.tags[found.object[1] : noun])
     return "q" in _before_noun(line, found, 2)
+
+
+def _is_place(line: Line, found: Statement) -> bool:
+    """As in "born in Leeds, the son of Paul Reed": the son is not Leeds."""
+    return found.subject[0] < found.words[0] and line.tags[: found.subject[0]].endswith(("I", "Ia"))
 
 
 def _only_describes(line: Line, found: Statement) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.text import vocabulary
-from copydesk.text.vocabulary import is_kin
+from copydesk.text.vocabulary import is_kin, relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,6 +123,8 @@ def _senses(line: Line, at: int, word: str) -> tuple[str, ...]:
     sense = line.senses.get(at)
     stated = sense.relation if sense else _VERBS.get(line.tags[at])
     others = vocabulary.hints().get(word, ())
+    if stated and relations()[stated].kind == "office":
+        others = (*others, *_BODIES)
     return (stated, *(relation for relation in others if relation != stated)) if stated else others
 
 

@@ -142,11 +142,13 @@ _PHRASES = (
     _phrase(f"{_S}(?:,w)?h?(?P<w>J)a?{_O}", "member", "J", alone=True),
     _phrase(f"{_S}(?:,w)?(?:h|[ij])?(?P<w>K)[gIY]a?{_O}", "employee", "K", alone=True),
     _phrase(f"{_S}(?:,w)?h?(?P<w>E)[xgIz0]{{0,4}}a?{_O}", "alumnus", "E", alone=True),
+    # Chloe was born in Leeds, the daughter of Anna Reed
+    _phrase(f"{_S}{_ASIDE}{_IS}B[xzdICD0,]{{0,12}},{_NOUN}{_OF}{_TITLED}{_O}{_AND}", sign="B", alone=True),
     # Chloe was born in Leeds to Anna Reed and Paul Reed
     _phrase(f"{_S}(?:{_IS})?(?P<w>B)[xzdICD0,]{{0,6}}g{_TITLED}{_O}{_AND}", "child", "B", alone=True),
     # Franz Liszt was a Hungarian composer; the Hungarian composer Franz Liszt
-    _phrase(f"{_S}{_ASIDE}(?:{_IS}a|,a?){_QUALIFIED}{_NATIONS}(?P<o>(?P<w>D))(?=[xCDW])", "citizen", "D", alone=True),
-    _phrase(f"(?P<o>(?P<w>D))x{{1,3}}(?:,x{{1,2}},?yx{{1,2}})?{_S}", "citizen", "D"),
+    _phrase(f"{_S}{_ASIDE}(?:{_IS}a|,a?){_QUALIFIED}{_NATIONS}(?P<o>(?P<w>C?D))(?=[xCDW])", "citizen", "D", alone=True),
+    _phrase(f"(?P<o>(?P<w>C?D))x{{1,3}}(?:,x{{1,2}},?yx{{1,2}})?{_S}", "citizen", "D"),
 )
 
 
