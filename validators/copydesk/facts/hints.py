@@ -51,9 +51,14 @@ def _contradicted(hint: Hint, reading: Reading) -> Iterator[RelationClaim]:
 
 
 def _as_said(hint: Hint, relation: Relation) -> Hint | None:
-    """The hint read as one of its relations: "son", said of X, hints at a mother of X, and at nobody else's."""
+    """The hint read as one of its relations: "son", said of X, hints at a mother of X, and at nobody else's.
+
+    Whoever holds an office at a body is one of its members.
+    """
     stated = relations()[hint.relations[0]]
     if relation is stated:
+        return hint
+    if stated.kind == "office" and _is_told(hint):
         return hint
     if relation.inverse != stated.id:
         return hint._replace(bearer=-1, other=-1)
@@ -85,7 +90,8 @@ def _strangers(hint: Hint, relation: Relation, reading: Reading, known: Sequence
 def _turned(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:
     """The claim that gives somebody a part which among these names is the other's: a daughter called the mother.
 
-    That is so when nobody of these names fits the part, and one fits the part that it answers.
+    That is so when nobody of these names fits the part, and one fits the part that it answers. Where the word is told
+    of one of the two only, the other stands before it: behind it, the text may go on to the daughter's own son.
     """
     for mine, is_subject in zip(_roles(hint, reading), (True, False), strict=True):
         if mine is None:
@@ -98,7 +104,7 @@ def _turned(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Na
                 return
             for fact in turns:
                 name = around.get(fact.subject if is_subject else fact.object)
-                if name is not None:
+                if name is not None and (name.span < hint.words or _is_told(hint)):
                     pair = (mine, name) if is_subject else (name, mine)
                     yield _judged(_claim(hint, relation, *pair), reading, fact)
 
@@ -107,6 +113,11 @@ def _roles(hint: Hint, reading: Reading) -> tuple[Name | None, Name | None]:
     """Of whom, and to whom, the word of a hint is said."""
     names = reading.document.names
     return names[hint.bearer] if hint.bearer >= 0 else None, names[hint.other] if hint.other >= 0 else None
+
+
+def _is_told(hint: Hint) -> bool:
+    """Whether the words beside it tell both of whom and to whom a word is said."""
+    return min(hint.bearer, hint.other) >= 0
 
 
 def _listed(reading: Reading, one: Name, other: Name) -> bool:

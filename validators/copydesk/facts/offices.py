@@ -73,6 +73,8 @@ def _held(claim: RelationClaim, reading: Reading, own: list[Fact], facts: list[F
     then = [fact for fact in facts if fact.term.meets(moment)]
     if not then:
         return UNKNOWN
+    offices = {fact.relation for fact in own}
+    then = [fact for fact in then if fact.relation in offices] or then  # who heads a body may do so by another title
     if any(fact.term.first > moment.last for fact in own) and not any(fact.term.last < moment.first for fact in own):
         return contradicted(claim, reading, then[-1], 0.9)
     since = moment.first - max(fact.term.last for fact in own if fact.term.last < moment.first)

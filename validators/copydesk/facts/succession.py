@@ -35,7 +35,7 @@ def judge(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judgem
         if (after.relation, after.object) == (ahead.relation, ahead.object) and after.subject != ahead.subject
     ]
     for after, ahead in pairs:
-        if after.term.first > ahead.term.first:
+        if after.term.first >= ahead.term.first:
             return supported(claim, reading, after)
     return contradicted(claim, reading, pairs[0][0], _SURE) if pairs else UNKNOWN
 

@@ -95,10 +95,7 @@ def grammar() -> Mapping[str, str]:
 def verbs(tense: str) -> Mapping[str, str]:
     """The relation whose holder is the subject of a verb, by the verb in lower case; `tense`: "verbs", "past_verbs"."""
     return {
-        word: name
-        for name, row in _table("relations.toml").items()
-        if name != "title"
-        for word in row.get(tense, ())
+        word: name for name, row in _table("relations.toml").items() if name != "title" for word in row.get(tense, ())
     }
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk.model import Hint, Name, RelationClaim, Span
+from copydesk.model import Hint, Name, Origin, RelationClaim, Span
 from copydesk.segment.relations.doubts import is_doubtful
 from copydesk.segment.relations.hints import hinted
 from copydesk.segment.relations.phrases import statements
@@ -34,9 +34,12 @@ def mark(document: Document) -> Document:
     names: list[Name] = []
     hints: list[Hint] = []
     claims: dict[tuple[Span, str, Span], RelationClaim] = {}
+    before: Line | None = None
+    origin: Origin | None = None
     for segment in document.segments:
         language = segment.language.partition("-")[0]
-        before: Line | None = None
+        before = before if segment.origin is Origin.EDITORIAL is origin else None
+        origin = segment.origin
         for row in _LINE.finditer(document.text, segment.span.start, segment.span.end):
             if row[0].islower():  # no name stands here, and so no statement
                 before = None

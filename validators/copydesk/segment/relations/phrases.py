@@ -53,8 +53,10 @@ class Statement:
 
     def moved(self, tokens: int) -> Statement:
         """The statement so many tokens further on."""
-        parts = ((start + tokens, end + tokens) for start, end in (self.whole, self.subject, self.object, self.words))
-        return Statement(*parts, self.relation, self.joint)
+        whole, subject, object_, words = (
+            (start + tokens, end + tokens) for start, end in (self.whole, self.subject, self.object, self.words)
+        )
+        return Statement(whole, subject, object_, words, self.relation, self.joint)
 
 
 def _phrase(pattern: str, relation: str = "", sign: str = "W", *, alone: bool = False) -> Phrase:
@@ -116,7 +118,9 @@ _PHRASES = (
     # Friedrich Merz succeeded Olaf Scholz; took over from Olaf Scholz; was succeeded in 2025 by Friedrich Merz
     _phrase(f"{_S}(?:,w)?[ahi]?(?P<w>X)[ga]?{_TITLED}{_O}(?![SCD])", "successor", "X", alone=True),
     _phrase(f"{_S}(?:,w)?h?(?P<w>Z)vu{_TITLED}{_O}(?![SCD])", "successor", "Z", alone=True),
-    _phrase(f"{_O},?(?:,w)?a?(?:{_IS})?(?P<w>X)(?:[Ix][xd]?z)?[Yp]{_TITLED}{_S}(?![SCD])", "successor", "X", alone=True),
+    _phrase(
+        f"{_O},?(?:,w)?a?(?:{_IS})?(?P<w>X)(?:[Ix][xd]?z)?[Yp]{_TITLED}{_S}(?![SCD])", "successor", "X", alone=True
+    ),
     # Friedrich Merz succeeded Olaf Scholz as chancellor of Germany, which both have been
     *(
         _phrase(f"{who}A[ap]?{_QUALIFIED}{office}", sign=sign)

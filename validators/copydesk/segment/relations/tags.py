@@ -1,9 +1,9 @@
 """Reads a line as tags, one letter a token, so that the grammar of relations can be written as patterns over tags.
 
 The tags of small words stand in `text/grammar.toml`. Besides those: `C` a capitalised word, `D` one that is a
-nation's adjective, `N` such an adjective in another language than English, `W` a noun that states a relation, `G` a verb
-that does, `V` one in the past, `l` an American party and state in brackets, `S` a possessive, `0` a number, `z` a year,
-`.` an end, `,` `(` `)` `-` `"` themselves, `x` anything else.
+nation's adjective, `N` such an adjective in another language than English, `W` a noun that states a relation, `G` a
+verb that does, `V` one in the past, `l` an American party with its state ("D-Ohio"), `S` a possessive, `0` a number,
+`z` a year, `.` an end, `,` `(` `)` `-` `"` themselves, `x` anything else.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ _MARKS = (
 _ABBREVIATED = frozenset("capt col dr gen gov hon jr lt mr mrs ms prof rep rev sen sr st".split())
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _KEEPS_TAG = frozenset("fbtoS")  # a capital letter does not make a name of these
+_BORN = ("-born", "-based", "-educated", "-trained")  # what makes an adjective of a name: "Danish-born"
+_ARTICLED = frozenset({"fr", "es", "it"})  # languages whose articles are particles of names, too: "Le Pen"
 _OPEN = "?"  # in place of a tag that hangs on the words around it
 _REMEMBERED = 1 << 15  # words whose tag is kept, and
 _LONG = 40  # letters of one that is not
@@ -87,7 +89,9 @@ def read(line: str, start: int, language: str) -> Line:
     known = _tags(language)
     tags = "".join([known.get(word) or _tag(word, language, known) for word in words])
     starts, ends = edges[1:-1:2], edges[2::2]
-    return _settled(words, (tags, starts, ends), language) if _OPEN in tags else _line(tags, (starts, ends), {}, language)
+    return (
+        _settled(words, (tags, starts, ends), language) if _OPEN in tags else _line(tags, (starts, ends), {}, language)
+    )
 
 
 def _settled(words: list[str], tagged: tuple[str, list[int], list[int]], language: str) -> Line:
@@ -146,12 +150,16 @@ def _class(word: str, language: str) -> _Class:
     if tag is None:
         tag = _capitalised(lower)
         return tag, tag, rows
+    if tag == "p" and language in _ARTICLED:
+        return tag, "C", rows
     return "C" if tag in "mpN" else tag, tag if tag in _KEEPS_TAG else "C", rows
 
 
 def _capitalised(lower: str) -> str:
     if lower.startswith(tuple(vocabulary.parties())):
         return "l"
+    if lower.endswith(_BORN):
+        return "x"
     return "b" if lower.endswith(("-elect", "-designate")) else "D" if lower in vocabulary.demonyms() else "C"
 
 
@@ -164,6 +172,8 @@ def _in_context(words: list[str], i: int, before: str, language: str) -> tuple[s
     length, sense = _noun(words, i, rows) if rows else (1, None)
     if sense and (language == "de" or _is_noun(words, i, i + length, before, sense)):
         return "W", length, sense
+    if tag == "p":  # a capitalised one: an article before a small word, or part of a name
+        tag = "a" if i + 1 < len(words) and words[i + 1][0].islower() else "C"
     return after_name if before in "CD" else tag, 1, None
 
 
