@@ -27,7 +27,9 @@ def near_names(readings: Sequence[Reading]) -> Iterator[NearName]:
     if not readings:
         return
     names = readings[0].document.names
-    meant = {text for text in {name.text for name in names} if any(reading.meant(text) for reading in readings)}
+    texts, meant = {name.text for name in names}, set[str]()
+    for reading in readings:
+        meant |= {text for text in texts - meant if reading.meant(text)}
     known = [name for name in names if name.text in meant]
     unknown = [name for name in names if name.text not in meant and len(key(name.text)) >= _SHORTEST]
     if unknown:
@@ -45,11 +47,10 @@ def near_names(readings: Sequence[Reading]) -> Iterator[NearName]:
 
 def _wholes(readings: Sequence[Reading]) -> Iterator[Name]:
     """The names that several of the document make together, by any keeper of facts."""
-    for number, name in enumerate(readings[0].document.names):
-        for reading in readings:
-            whole = reading.whole(number)
-            if whole is not name:
-                yield whole
+    names = readings[0].document.names
+    for number in readings[0].joined:
+        wholes = (reading.whole(number) for reading in readings)
+        yield from (whole for whole in wholes if whole is not names[number])
 
 
 def _tails(name: Name) -> Iterator[Name]:

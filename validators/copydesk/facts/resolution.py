@@ -12,13 +12,14 @@ from copydesk.model import Name, Span
 from copydesk.text.names import key, surname
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from copydesk.facts.store import Entity, Fact, Store
     from copydesk.model import Document
     from copydesk.text.vocabulary import Relation
 
     _Way = Callable[[Store, Relation, str], Iterator[Fact]]
+    Joined = Mapping[int, Sequence[Name]]  # the names that several make together, by the place of the first
 
 
 _PARTS = 4  # names that may be one
@@ -34,10 +35,13 @@ _JOINED = re.compile(  # what stands between them
 class Reading:
     """One document held against one keeper of facts: remembers whom each name means."""
 
-    def __init__(self, store: Store, document: Document, others: Sequence[Store] = ()) -> None:
+    def __init__(
+        self, store: Store, document: Document, others: Sequence[Store] = (), joined: Joined | None = None
+    ) -> None:
         self.store = store
         self.document = document
         self.others = others
+        self.joined = joined_names(document) if joined is None else joined
         self._elsewhere = [other for other in others if other is not store]
         self._meant: dict[str, Sequence[Entity]] = {}
         self._wholes: dict[int, Name] = {}
@@ -48,7 +52,7 @@ class Reading:
     def named(self) -> frozenset[str]:
         """The keys of all names of the document, alone and with those behind them."""
         names = self.document.names
-        wholes = (self.whole(number) for number in range(len(names)))
+        wholes = (self.whole(number) for number in self.joined)
         return frozenset(key(name.text) for name in (*names, *wholes))
 
     def meant(self, name: str) -> Sequence[Entity]:
@@ -61,31 +65,19 @@ class Reading:
 
     def whole(self, number: int) -> Name:
         """A name of the document with those behind it, where the facts know them as one: "Philip, Duke of Parma"."""
-        names = self.document.names
-        if number + 1 == len(names) or names[number + 1].span.start - names[number].span.end > _GAP:
-            return names[number]
+        if number not in self.joined:
+            return self.document.names[number]
         if number not in self._wholes:
-            longer = (one for one in self._longer(number) if self.store.named(key(one.text)))
-            self._wholes[number] = next(longer, names[number])
+            longer = (one for one in self.joined[number] if self.store.named(key(one.text)))
+            self._wholes[number] = next(longer, self.document.names[number])
         return self._wholes[number]
-
-    def _longer(self, number: int) -> Iterator[Name]:
-        names, text = self.document.names, self.document.text
-        end = number + 1
-        for name in names[end : number + _PARTS]:
-            if not _JOINED.fullmatch(text, names[end - 1].span.end, name.span.start):
-                break
-            end += 1
-        for behind in range(end, number + 1, -1):
-            span = Span(names[number].span.start, names[behind - 1].span.end)
-            yield Name(span, span.of(text))
 
     def sure(self, name: str) -> Sequence[Entity]:
         """Those whom a name means beyond doubt: a given name or a surname alone may be anybody's."""
         name_key = key(name)
         if " " in name_key:
             return self._borne(name_key)
-        fuller = self._fuller_names()[name_key]
+        fuller = self._fuller_names().get(name_key, ())
         if fuller:
             return self._borne(fuller[0]) if len(fuller) == 1 else ()
         return [one for one in self.meant(name) if one.kind in {"country", "organisation", "place"}]
@@ -111,8 +103,10 @@ class Reading:
             return found
         if " of " in name_key:
             return self.store.named(name_key.partition(" of ")[0])
-        fuller = self._fuller_names()[name_key]
-        return self._borne(fuller[0]) if len(fuller) == 1 else self._untitled(name_key.split())
+        fuller = self._fuller_names().get(name_key, ())
+        if len(fuller) == 1:
+            return self._borne(fuller[0])
+        return self._untitled(name_key.split()) if " " in name_key else ()
 
     def _untitled(self, words: list[str]) -> Sequence[Entity]:
         """The people whose full name is the end of these words: "Attorney General Ana Castro"."""
@@ -127,9 +121,10 @@ class Reading:
         found = self.store.named(name_key)
         if not found and name_key.count(" ") > 1:
             found = self.store.named(_without_middle(name_key))
-        if not found and self._elsewhere:
-            found = [one for other in _synonyms(name_key, self._elsewhere) for one in self.store.named(other)]
-        return found
+        if found:
+            return found
+        known = [store for store in self._elsewhere if store.named(name_key)]
+        return [one for other in _synonyms(name_key, known) for one in self.store.named(other)] if known else ()
 
     def same(self, name: str, entity_id: str) -> bool:
         """Whether a name is part of a known one, or has it for a part: "Kushner", "Senator Phil Gramm"."""
@@ -140,13 +135,33 @@ class Reading:
             return bool(words)
         return any(set(other.split()) in spellings for other in _synonyms(name_key, self.others))
 
-    def _fuller_names(self) -> defaultdict[str, list[str]]:
+    def _fuller_names(self) -> Mapping[str, list[str]]:
         """The full names of the document by their last word."""
         if self._full is None:
             self._full = defaultdict(list)
             for name_key in dict.fromkeys(key(name.text) for name in self.document.names if " " in name.text):
                 self._full[surname(name_key)].append(name_key)
         return self._full
+
+
+def joined_names(document: Document) -> Joined:
+    """What each name of a document makes with those behind it, the longest first, by its place among the names."""
+    names = document.names
+    near = (number for number in range(len(names) - 1) if names[number + 1].span.start - names[number].span.end <= _GAP)
+    found = ((number, tuple(_longer(document, number))) for number in near)
+    return {number: longer for number, longer in found if longer}
+
+
+def _longer(document: Document, number: int) -> Iterator[Name]:
+    names, text = document.names, document.text
+    end = number + 1
+    for name in names[end : number + _PARTS]:
+        if not _JOINED.fullmatch(text, names[end - 1].span.end, name.span.start):
+            break
+        end += 1
+    for behind in range(end, number + 1, -1):
+        span = Span(names[number].span.start, names[behind - 1].span.end)
+        yield Name(span, span.of(text))
 
 
 def _synonyms(name_key: str, stores: Iterable[Store]) -> dict[str, None]:

@@ -11,7 +11,7 @@ from copydesk.facts.hints import implied
 from copydesk.facts.judgement import UNKNOWN, Judgement, best
 from copydesk.facts.mixups import exchanged
 from copydesk.facts.near import near_names
-from copydesk.facts.resolution import Reading
+from copydesk.facts.resolution import Reading, joined_names
 from copydesk.text.vocabulary import relations
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Facts:
         """
         if not self.stores:
             return document
-        readings = [Reading(store, document, self.stores) for store in self.stores]
+        joined = joined_names(document)
+        readings = [Reading(store, document, self.stores, joined) for store in self.stores]
         moment = days(document.provenance.published or "")
         claims = [_weighed(claim, readings, moment) for claim in document.relations]
         stated = exchanged(claims, readings)

@@ -47,12 +47,17 @@ def mark(document: Document) -> Document:
             line = read(row[0], row.start(), language)
             found = [name.span() for name in _NAME.finditer(line.tags)]
             hints += _hints(document.text, line, found, len(names))
-            names += (_name(document.text, line, tokens) for tokens in found)
+            names += _names(document.text, line, found)
             for claim in _claims(document, line, before):
                 claims.setdefault((claim.subject.span, claim.relation, claim.object.span), claim)
             before = line
     ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.relation))
     return replace(document, names=tuple(names), relations=tuple(ordered), hints=tuple(hints))
+
+
+def _names(text: str, line: Line, found: list[tuple[int, int]]) -> list[Name]:
+    spans = [Span(line.starts[first], line.ends[last - 1]) for first, last in found]
+    return [Name(span, text[span[0] : span[1]]) for span in spans]
 
 
 def _name(text: str, line: Line, tokens: tuple[int, int]) -> Name:
