@@ -23,6 +23,8 @@ Adjoa Owusu,child_of,Kwame Owusu,,
 Kwame Owusu,spouse_of,Abena Owusu,,
 Lind Shipping,headquarters,Port Lind,organisation,place
 Tavora Rail,headquarters,Low Tavora,organisation,place
+Esi Boateng,party,Coast Party,person,organisation
+Abena Owusu,party,Land Union,person,organisation
 """
 
 
@@ -47,6 +49,7 @@ def implied(kept: Facts, text: str) -> list[tuple[str, str, str]]:
             "A book on Kofi Mensah tells how he, late in life, launched Lind Shipping.",
             [("Kofi Mensah", "founder", "Lind Shipping")],
         ),
+        ("The bill of Esi Boateng (Land Union) was read.", [("Esi Boateng", "member", "Land Union")]),
         ("Lind Shipping moved to Low Tavora.", [("Low Tavora", "headquarters", "Lind Shipping")]),
         ("At the fair stood a child of Yaw Boateng and Abena Owusu.", [("Yaw Boateng", "spouse", "Abena Owusu")]),
         (

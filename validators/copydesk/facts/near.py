@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WINDOW = 250  # code points on either side in which the context must fit
 _SHORTEST = 5  # letters of a name that can be told from another by one of them
 _MOST = 500  # names compared out of one drawer
+_INSIDE = frozenset('"“”„(')
 _WORD = re.compile(r"\S+")
 
 
@@ -32,6 +33,7 @@ def near_names(readings: Sequence[Reading]) -> Iterator[NearName]:
         meant |= {text for text in texts - meant if reading.meant(text)}
     known = [name for name in names if name.text in meant]
     unknown = [name for name in names if name.text not in meant and len(key(name.text)) >= _SHORTEST]
+    unknown += _nicknamed(readings)
     if unknown:
         known = sorted({*known, *_wholes(readings)})
     starts = [name.span.start for name in known]
@@ -43,6 +45,13 @@ def near_names(readings: Sequence[Reading]) -> Iterator[NearName]:
             best = min(found, key=lambda near: (near.edits, near.known), default=None)
             if best is not None:
                 yield best
+
+
+def _nicknamed(readings: Sequence[Reading]) -> Iterator[Name]:
+    """The names with another in quotation marks or brackets inside them that no keeper knows: "James “Jim” Reed"."""
+    for longest, *_ in readings[0].joined.values():
+        if not _INSIDE.isdisjoint(longest.text) and not any(reading.meant(longest.text) for reading in readings):
+            yield longest
 
 
 def _wholes(readings: Sequence[Reading]) -> Iterator[Name]:

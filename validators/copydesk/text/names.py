@@ -34,6 +34,7 @@ _ABBREVIATED = re.compile(rf"\b({'|'.join(_DOTTED)})\.")
 _INITIALS = re.compile(r"(?<!\w)((?:\w\. ?){1,6})")
 # Ukrainian and Russian -ий, -ый, -й are written -y, -yy, -iy, -ij, -i (BGN/PCGN, ISO 9, and the passports between).
 _ENDINGS = ("iy", "yy", "yi", "ij", "ii", "i")
+_LONG = 5  # letters of a word that can be told from another by one of them
 _STEM = 2  # letters that must be left of a word when its ending is folded
 
 
@@ -111,14 +112,14 @@ def edits(one: str, other: str, limit: int) -> int:
 
 def allowance(word: str) -> int:
     """How many edits a word of this length may be from another and still be meant for it."""
-    return 0 if len(word) < 5 else 1 if len(word) < 8 else 2  # noqa: PLR2004 - the lengths are the rule
+    return 0 if len(word) < _LONG else 1 if len(word) < 8 else 2  # noqa: PLR2004 - the lengths are the rule
 
 
 def misspelling(written: str, known: str) -> int:
     """The edits by which the key `written` misses the key `known`; 0 when it is the same name or another one.
 
     One word of the name may differ, by as many edits as its length allows; a shortened name ("Steve", "Steven") is not
-    a misspelling.
+    a misspelling, but its last letter once too often ("Fergusonn") is.
     """
     ours, theirs = written.split(), known.split()
     if len(ours) != len(theirs) or written == known:
@@ -127,8 +128,10 @@ def misspelling(written: str, known: str) -> int:
     if len(differing) > 1:
         return 0
     one, other = differing[0]
-    if one.isdigit() or other.isdigit() or _shortened(one, other):
+    if one.isdigit() or other.isdigit():
         return 0
+    if _shortened(one, other):
+        return int(len(other) >= _LONG and one == other + other[-1])
     limit = allowance(max(one, other, key=len))
     if not limit or len(set(one) ^ set(other)) > 2 * limit:
         return 0

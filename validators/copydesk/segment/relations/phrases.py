@@ -51,13 +51,6 @@ class Statement:
     relation: str  # empty: the sense of the noun in `words`
     joint: bool = False  # the object is the second of two: "the son of A and B"
 
-    def moved(self, tokens: int) -> Statement:
-        """The statement so many tokens further on."""
-        whole, subject, object_, words = (
-            (start + tokens, end + tokens) for start, end in (self.whole, self.subject, self.object, self.words)
-        )
-        return Statement(whole, subject, object_, words, self.relation, self.joint)
-
 
 def _phrase(pattern: str, relation: str = "", sign: str = "W", *, alone: bool = False) -> Phrase:
     start = _BEGIN if pattern.startswith(("(?P<w>W)", "(?P<o>(?P<w>W)")) else _START

@@ -7,17 +7,17 @@ stands between the two, or a word for the other sex before the name, nobody is m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.segment.relations.phrases import statements
+from copydesk.segment.relations.tags import Line
 from copydesk.text import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copydesk.segment.relations.phrases import Statement
-    from copydesk.segment.relations.tags import Line
 
 _PRONOUN = re.compile("(?:(?<![^.])|(?<=[,y]))(?:[PR]|a(?=[ij]))")
 _IL = "il"  # French "he": tagged as the Italian article that it is, too
@@ -28,7 +28,7 @@ _SUBJECT = re.compile("[CD]{1,8}(?:p[ap]{0,2}[CD]{1,4}){0,2}(?=[,(xijhrIgduaGVMc
 _APPOSED = re.compile(rf"[,(]{_TITLE}[,)]")  # , president of France,
 _ASIDE = re.compile("I[a]?[CD]{1,3}|Dx")  # in Paris; French reporters
 _OTHERS = re.compile('[CDW"]')
-_END = re.compile('[."]|$')
+_END = re.compile('[."]')
 _FAR = 120  # tokens of a sentence that are looked at
 
 
@@ -42,10 +42,10 @@ class Person:
 
 
 def bound(text: str, line: Line, before: Line | None) -> Iterator[tuple[Line, Statement, Person]]:
-    """Each statement about a pronoun that can mean one person only, in the clause it heads; and that person.
+    """Each statement about a pronoun that can mean one person only; and that person.
 
-    `before` is the line before, where the same passage goes on. The line that comes with a statement is the one given,
-    with a name in place of the pronoun.
+    `before` is the line before, where the same passage goes on. The line that comes with a statement is the clause that
+    the pronoun heads, with a name in its place.
     """
     person: Person | None = None
     for found in _PRONOUN.finditer(line.tags):
@@ -54,10 +54,11 @@ def bound(text: str, line: Line, before: Line | None) -> Iterator[tuple[Line, St
             continue
         person = _meant(text, line, at, (before, person))
         if person and vocabulary.gendered(_OTHER_SEX[found[0]]).isdisjoint(person.words):
-            named = replace(line, tags=f"{line.tags[:at]}C{line.tags[at + 1 :]}")
-            for statement in _headed(named, at):
-                if _word(text, line, statement.words[0]) not in vocabulary.gendered(_OTHER_SEX[found[0]]):
-                    yield named, statement, person
+            clause = _clause(line, at)
+            for statement in statements(clause.tags):
+                said = _word(text, clause, statement.words[0])
+                if statement.subject == (0, 1) and said not in vocabulary.gendered(_OTHER_SEX[found[0]]):
+                    yield clause, statement, person
 
 
 def _meant(text: str, line: Line, at: int, known: tuple[Line | None, Person | None]) -> Person | None:
@@ -98,12 +99,13 @@ def _subject(text: str, line: Line, start: int, end: int) -> Person | None:
     return Person(line.starts[found.start()], line.ends[found.end() - 1], frozenset(words))
 
 
-def _headed(line: Line, at: int) -> Iterator[Statement]:
-    """What the clause from a token on states of its first word."""
-    end = _END.search(line.tags, at)
-    for found in statements(line.tags[at : end.start() if end else None]):
-        if found.subject == (0, 1):
-            yield found.moved(at)
+def _clause(line: Line, at: int) -> Line:
+    """The clause that begins with a token, as a line in which that token is a name."""
+    found = _END.search(line.tags, at + 1, at + _FAR)
+    end = found.start() if found else at + _FAR
+    senses = {token - at: line.senses[token] for token in range(at, end) if token in line.senses}
+    tags = f"C{line.tags[at + 1 : end]}"
+    return Line(tags, line.starts[at:end], line.ends[at:end], senses, tags, line.language)
 
 
 def _word(text: str, line: Line, token: int) -> str:
