@@ -42,7 +42,7 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _numerals(text: str, language: str) -> Iterator[Mention]:
-    for numeral in numerals.find(text):
+    for numeral in numerals.find(text, language):
         written = frozenset(plain(value) for value in (numeral.value, numeral.grouped) if value is not None)
         if written:
             mention = _mention(text, numeral, written, language)

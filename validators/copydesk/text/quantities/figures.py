@@ -36,7 +36,7 @@ def find(text: str, language: str = "und", taken: Iterable[Span] = ()) -> Iterat
 def _figures(text: str, language: str, taken: Iterable[Span]) -> Iterator[Figure]:
     """The figures one by one, before ranges and sums are joined."""
     floor = 0
-    for numeral in _free(numerals.find(text), taken):
+    for numeral in _free(numerals.find(text, language), taken):
         if numeral.span.start < floor:
             continue
         if not numeral.spelled and (end := apart.phone_end(text, numeral.span)):
@@ -60,7 +60,7 @@ def _free(found: Iterator[Numeral], taken: Iterable[Span]) -> Iterator[Numeral]:
 def _figure(text: str, numeral: Numeral, language: str) -> Figure | None:
     """The figure around a numeral, or None where it is no quantity."""
     plain = Figure(numeral.span, numeral, numeral.value, numeral.grouped)
-    if not numeral.spelled and _is_part_of_a_word_or_time(text, numeral.span):
+    if _is_part_of_a_word_or_time(text, numeral):
         return None
     if end := people.age_end(text, numeral.span, numeral.value):
         aged = replace(plain, span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
@@ -70,7 +70,10 @@ def _figure(text: str, numeral: Numeral, language: str) -> Figure | None:
     return figure if _is_quantity(text, measured, figure) else None
 
 
-def _is_part_of_a_word_or_time(text: str, span: Span) -> bool:
+def _is_part_of_a_word_or_time(text: str, numeral: Numeral) -> bool:
+    span = numeral.span
+    if numeral.spelled:
+        return dates.is_time(text, span) or dates.is_day_in_words(text, span, numeral.value)
     return apart.is_glued(text, span) or dates.is_time(text, span) or dates.is_decade(text, span)
 
 

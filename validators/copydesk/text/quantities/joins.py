@@ -24,6 +24,7 @@ _SHARE_BEHIND = re.compile(r" (?:in|out of|over) (?:\d{1,4}\b(?![-/.,]\d)|[a-z]+
 _GREATEST_SHARE = 1000
 _LEAST_FACTOR = 100
 _LONGEST_GAP = 14
+_BLANKS = 20  # around a number that is all of a text
 
 
 def joined(text: str, low: Figure, high: Figure) -> Figure | None:
@@ -39,7 +40,8 @@ def joined(text: str, low: Figure, high: Figure) -> Figure | None:
 
 def may_open(text: str, span: Span) -> bool:
     """Whether a lone "one" begins a share ("one in three") or is all that its text says."""
-    return bool(_SHARE_BEHIND.match(text, span.end)) or not (text[: span.start].strip() or text[span.end :].strip())
+    alone = len(text) - (span.end - span.start) <= _BLANKS and text.strip() == text[span.start : span.end]
+    return alone or bool(_SHARE_BEHIND.match(text, span.end))
 
 
 def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | None:
