@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,7 @@ def test_a_number_in_words_has_its_value(language: str, words: str, value: str) 
 @pytest.mark.parametrize(
     ("language", "text", "numbers"),
     [
-        ("de", "Zwei Drittel der Mitglieder, ein Viertel der Gäste.", [("Zwei Drittel", "0.6667"), ("ein Viertel", "0.25")]),
+        ("de", "Zwei Drittel, ein Viertel der Gäste.", [("Zwei Drittel", "0.6667"), ("ein Viertel", "0.25")]),
         ("fr", "Un tiers des élèves, la moitié des classes.", [("Un tiers", "0.3333"), ("moitié", "0.5")]),
         ("es", "dos y tres", [("dos", "2"), ("tres", "3")]),
         ("de", "zwischen zwei und zwanzig", [("zwei", "2"), ("zwanzig", "20")]),
@@ -88,5 +89,5 @@ def test_articles_ordinals_and_parts_of_words_are_no_numbers(language: str, text
 def test_any_text_is_read_and_numerals_stand_in_order(text: str, language: str) -> None:
     found = list(numerals.find(text, language))
 
-    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))
     assert all(numeral.value is None or isinstance(numeral.value, Decimal) for numeral in found)

@@ -72,6 +72,13 @@ class Support(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Bound(StrEnum):
+    """On which side of its value a figure is open."""
+
+    FLOOR = "at least"  # "more than 30", "mindestens 30", "30 or more"
+    CEILING = "at most"  # "up to 30", "moins de 30"
+
+
 class Decision(StrEnum):
     """What the desk says of a document."""
 
@@ -138,6 +145,7 @@ class NumberClaim:
     value: Decimal | None  # None where the figure cannot be read one way
     unit: str | None = None  # singular: "country", "EUR", "percent"
     approximate: bool = False
+    bound: Bound | None = None
     upper: Decimal | None = None  # the far end of a range: "10 to 20"
     readings: tuple[Decimal, ...] = ()  # every value the separators allow, when more than one
     phrase: Span | None = None  # the figure with the words it counts: "15.000 troops"

@@ -113,6 +113,7 @@ def _number(claim: NumberClaim) -> dict[str, Any]:
         "value": _plain(claim.value),
         "unit": claim.unit,
         "approximate": claim.approximate,
+        "bound": claim.bound,
         "support": claim.support,
     }
     if claim.readings:

@@ -48,6 +48,7 @@ def _claim(text: str, figure: Figure, mark: str, grouping: frozenset[str]) -> Nu
         unit=figure.unit or (noun.noun if noun else None),
         upper=figure.upper,
         approximate=figure.approximate,
+        bound=figure.bound,
         readings=readings,
         phrase=Span(figure.span.start, noun.end) if noun else None,
     )

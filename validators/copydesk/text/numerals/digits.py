@@ -45,6 +45,8 @@ def find(text: str) -> Iterator[Numeral]:
         if start > at and text[start - 1] in ".," and _MARK_FIRST.search(text, start - 1, start):
             start -= 1
         written = _without_loose_groups(text[start : found.end()])
+        if text[start - 1 : start] == "," and text[start - 2 : start - 1].isdecimal():  # a list goes on
+            written = written.partition(",")[0]
         numeral = _numeral(text, start, written)
         if numeral is None and "," in written[1:-1]:  # "22,24,26": a list
             numeral = _numeral(text, found.start(), written.lstrip(".,").partition(",")[0])

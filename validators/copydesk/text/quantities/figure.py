@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from copydesk.text.quantities import units
 
 if TYPE_CHECKING:
-    from copydesk.model import Span
+    from copydesk.model import Bound, Span
     from copydesk.text.numerals import Numeral
 
 
@@ -26,6 +26,7 @@ class Figure:
     measured: bool = False  # whether there is such a unit
     factor: Decimal = Decimal(1)
     approximate: bool = False
+    bound: Bound | None = None  # the side on which the value is open: "more than 30"
 
     @property
     def is_money(self) -> bool:

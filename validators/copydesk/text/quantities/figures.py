@@ -80,7 +80,7 @@ def _is_part_of_a_word_or_time(text: str, numeral: Numeral) -> bool:
 def _is_quantity(text: str, measured: Figure, figure: Figure) -> bool:
     numeral = figure.numeral
     if measured.unit:
-        return True
+        return not (measured.span.end == numeral.span.end + 1 and apart.is_label(text, numeral.span))  # "Fig. 4A"
     if measured.factor != 1:
         return not dates.is_date(text, numeral.span)
     if numeral.spelled:

@@ -8,6 +8,7 @@ from decimal import Decimal, DecimalException
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
+from copydesk.text import dates
 from copydesk.text.numerals.numeral import bounded
 from copydesk.text.quantities import units
 from copydesk.text.quantities.fronts import money_before
@@ -31,10 +32,11 @@ def multiplied(text: str, figure: Figure, language: str) -> Figure:
     """The figure times the "million" or "k" behind it; several may follow ("3 hundred thousand")."""
     while found := _MULTIPLIER.match(text, figure.span.end):
         word, tight = found[2], not found[1]
-        factor = units.multiplier(word, language) if tight or word not in units.TIGHT else None
+        spaced = word in units.TIGHT and not (tight or (word == "k" and len(found[1]) == 1))  # "2.33 k", but not "5 M"
+        factor = None if spaced else units.multiplier(word, language)
         if word in _MONEY and money_before(text, figure.span.start):
             factor = _MONEY[word]
-        if factor is None:
+        if factor is None or (word in "abc" and dates.may_be_year(text, figure.numeral.span)):  # "Smith 2005b"
             break
         dotted = word.lower() in units.ABBREVIATED and text[found.end(2) : found.end()] == "."
         figure = replace(
