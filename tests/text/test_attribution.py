@@ -20,7 +20,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Twelve boats sank, said Ines Duarte, 54.", "Ines Duarte", "Twelve boats sank, said"),
         ("According to Reuters, 12 boats sank.", "Reuters", "According to Reuters, 12 boats sank."),
         ("A study found that 40 percent fail.", "A study", "A study found that 40 percent fail."),
-        ("In June, she told us of 12 boats that were lost.", "she", "she told us of 12 boats that were lost."),
+        ("In June, she told us of 12 boats that were lost.", "she", "told us of 12 boats that were lost."),
         ("Laut Polizei kamen 300 Menschen.", "Polizei kamen 300 Menschen", "Laut Polizei kamen 300 Menschen."),
     ],
 )

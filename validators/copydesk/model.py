@@ -79,6 +79,13 @@ class Bound(StrEnum):
     CEILING = "at most"  # "up to 30", "moins de 30"
 
 
+class Direction(StrEnum):
+    """Which way something went, by or to a figure."""
+
+    UP = "up"  # "rose by 5 percent"
+    DOWN = "down"  # "fell to 300"
+
+
 class Decision(StrEnum):
     """What the desk says of a document."""
 
@@ -146,6 +153,7 @@ class NumberClaim:
     unit: str | None = None  # singular: "country", "EUR", "percent"
     approximate: bool = False
     bound: Bound | None = None
+    direction: Direction | None = None
     upper: Decimal | None = None  # the far end of a range: "10 to 20"
     readings: tuple[Decimal, ...] = ()  # every value the separators allow, when more than one
     phrase: Span | None = None  # the figure with the words it counts: "15.000 troops"

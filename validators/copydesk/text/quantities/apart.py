@@ -32,8 +32,8 @@ _WORD_BEFORE = re.compile(r"((?<![^\W\d_])[^\W\d_]++|[§#№])[.:]?[ \u00a0]?\Z"
 _LABELS_OF_MANY = frozenset(
     "pages pp chapters sections sects articles figures figs tables equations eqs examples numbers nos nrs rooms steps "
     "volumes parts phases types grades questions items refs references claims scenarios columns rows seasons methods "
-    "simulations experiments paragraphs levels lines ansprüche seiten kapitel abbildungen tabellen revendications chapitres "
-    "capítulos figuras tablas capitoli figure tabelle".split()
+    "simulations experiments paragraphs levels lines ansprüche seiten kapitel abbildungen tabellen "
+    "revendications chapitres capítulos figuras tablas capitoli figure tabelle".split()
 )
 _LIST_BEFORE = re.compile(
     r"(?<![^\W\d_])([^\W\d_]++)\.?[ \u00a0]?"

@@ -15,9 +15,9 @@ _MORE = "more|greater|larger|higher|bigger"
 _LESS = "less|fewer|lower|smaller"
 _FLOOR = (
     rf"(?:no |not )(?:{_LESS}) than|(?:{_MORE}) than(?: or equal to)?|(?:{_MORE}) or equal (?:than|to)"
-    rf"|equal to or (?:{_MORE}) than|at least(?: or equal to)?|(?<![\d%] )(?:over|above)|(?:exceed|surpass)(?:es|ed|ing)?"
-    r"|mehr als|mindestens|über|plus de|plus d['’]|au moins|más de|al menos|por lo menos|como mínimo|più di|oltre|almeno"
-    r"|mais de|pelo menos|no mínimo|meer dan|minstens|ten minste|ruim"
+    rf"|equal to or (?:{_MORE}) than|at least(?: or equal to)?|(?<![\d%] )(?:over|above)"
+    r"|(?:exceed|surpass)(?:es|ed|ing)?|mehr als|mindestens|über|plus de|plus d['’]|au moins|más de|al menos"
+    r"|por lo menos|como mínimo|più di|oltre|almeno|mais de|pelo menos|no mínimo|meer dan|minstens|ten minste|ruim"
 )
 _CEILING = (
     rf"(?:no |not )(?:{_MORE}) than|(?:{_LESS}) than(?: or equal to)?|(?:{_LESS}) or equal (?:than|to)"
@@ -37,9 +37,9 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(
-    "than least most to over under above below exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing "
-    "as equal equals equaling als mindestens über höchstens zu unter de moins plus jusqu'à jusqu’à menos mínimo hasta "
-    "máximo di oltre almeno a massimo até dan minstens minste ruim hooguit hoogstens".split()
+    "than least most to over under above below exceed exceeds exceeded exceeding surpass surpasses surpassed "
+    "surpassing as equal equals equaling als mindestens über höchstens zu unter de moins plus jusqu'à jusqu’à "
+    "menos mínimo hasta máximo di oltre almeno a massimo até dan minstens minste ruim hooguit hoogstens".split()
 )
 _ABOUT = frozenset(
     "about around approximately approx approx. roughly nearly almost some circa ca ca. c. estimated etwa "
