@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Bound, Span
@@ -72,7 +71,7 @@ def bounded(text: str, figure: Figure) -> Figure:
     approximate = approximate or span != figure.span
     if span == figure.span and approximate == figure.approximate:
         return figure
-    return replace(figure, span=span, approximate=approximate, bound=bound)
+    return figure._replace(span=span, approximate=approximate, bound=bound)
 
 
 def _bound_before(found: re.Match[str]) -> Bound | None:

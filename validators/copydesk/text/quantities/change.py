@@ -24,7 +24,7 @@ _FELL = frozenset(
 )
 _BETWEEN = frozenset(
     "by to from of um auf von de à en a del al di em para met tot naar about around nearly almost roughly sharply "
-    "slightly back again further".split()
+    "slightly back again further rund etwa environ casi circa ongeveer".split()
 )
 _BEHIND = re.compile(
     r" (?:(higher|increase|rise|gain|jump|growth|höher)|(?:lower|decrease|drop|decline|fall|niedriger))\b"

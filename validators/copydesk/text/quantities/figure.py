@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.text.quantities import units
 
@@ -13,9 +12,8 @@ if TYPE_CHECKING:
     from copydesk.text.numerals import Numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its sign, bounds, currency, multiplier and unit."""
+class Figure(NamedTuple):
+    """A number with its sign, bounds, currency, multiplier and unit. A tuple, as a span is."""
 
     span: Span
     numeral: Numeral

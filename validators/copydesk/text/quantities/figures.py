@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
@@ -43,7 +42,7 @@ def _figures(text: str, language: str, taken: Iterable[Span]) -> Iterator[Figure
             floor = end
         elif figure := _figure(text, numeral, language):
             start, end = figure.span.start, figure.span.end
-            yield figure if start >= floor else replace(figure, span=Span(floor, end))
+            yield figure if start >= floor else figure._replace(span=Span(floor, end))
             floor = end
 
 
@@ -63,7 +62,7 @@ def _figure(text: str, numeral: Numeral, language: str) -> Figure | None:
     if _is_part_of_a_word_or_time(text, numeral):
         return None
     if end := people.age_end(text, numeral.span, numeral.value):
-        aged = replace(plain, span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
+        aged = plain._replace(span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
         return bounds.bounded(text, aged)
     measured = with_front(text, with_unit(text, multiplied(text, plain, language)))
     figure = bounds.bounded(text, measured)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
@@ -45,7 +44,7 @@ def _with_sign(text: str, figure: Figure) -> Figure | None:
         return None
     factor = 1 if found[0].strip() in {"+", "±"} else -1
     value, grouped = (None if number is None else number * factor for number in (figure.value, figure.grouped))
-    return replace(figure, span=Span(found.start(), figure.span.end), value=value, grouped=grouped)
+    return figure._replace(span=Span(found.start(), figure.span.end), value=value, grouped=grouped)
 
 
 def _with_currency(text: str, figure: Figure) -> Figure | None:
@@ -57,4 +56,4 @@ def _with_currency(text: str, figure: Figure) -> Figure | None:
     code = units.currency(found[1]) if found else None
     if not found or not code:
         return None
-    return replace(figure, span=Span(found.start(), figure.span.end), unit=code, measured=True)
+    return figure._replace(span=Span(found.start(), figure.span.end), unit=code, measured=True)

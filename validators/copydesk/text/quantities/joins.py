@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Bound, Span
@@ -55,7 +54,7 @@ def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | 
     if low.upper is not None or (low.unit and low.unit != high.unit):
         return None
     if _TOLERANCE.fullmatch(gap):
-        return replace(low, span=_over(low, high), unit=high.unit, measured=high.measured, approximate=True)
+        return low._replace(span=_over(low, high), unit=high.unit, measured=high.measured, approximate=True)
     between = opened is not None and _BOTH.fullmatch(gap)
     if not (_RANGE.fullmatch(gap) or between or _is_bounded_pair(low, high, gap)):
         return None
@@ -63,7 +62,7 @@ def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | 
     value, upper = _scaled(low, high), None if high.value is None else abs(high.value)
     if low.bound is Bound.CEILING and high.bound is Bound.FLOOR:
         value, upper = upper, value
-    return replace(high, span=span, value=value, upper=upper, approximate=True, bound=None)
+    return high._replace(span=span, value=value, upper=upper, approximate=True, bound=None)
 
 
 def _is_bounded_pair(low: Figure, high: Figure, gap: str) -> bool:
@@ -90,7 +89,7 @@ def _sum(low: Figure, high: Figure, gap: str) -> Figure | None:
     if not 0 < high.value < low.factor or not _SUM.fullmatch(gap):
         return None
     more = high.value * low.factor if high.value < 1 else high.value
-    return replace(high, span=_over(low, high), value=low.value + more, factor=low.factor)
+    return high._replace(span=_over(low, high), value=low.value + more, factor=low.factor)
 
 
 def _share(text: str, low: Figure, high: Figure, gap: str) -> Figure | None:
@@ -103,7 +102,7 @@ def _share(text: str, low: Figure, high: Figure, gap: str) -> Figure | None:
         return None
     if fraction and counted(text, high.span.end):  # "one over 30 kinds"
         return None
-    return replace(low, span=_over(low, high), value=over / under, approximate=high.approximate)
+    return low._replace(span=_over(low, high), value=over / under, approximate=high.approximate)
 
 
 def _over(low: Figure, high: Figure) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal, DecimalException
 from typing import TYPE_CHECKING
 
@@ -30,23 +29,31 @@ _DOUBTFUL = frozenset("aAFJKMNTBd")
 
 def multiplied(text: str, figure: Figure, language: str) -> Figure:
     """The figure times the "million" or "k" behind it; several may follow ("3 hundred thousand")."""
-    while found := _MULTIPLIER.match(text, figure.span.end):
-        word, tight = found[2], not found[1]
-        spaced = word in units.TIGHT and not (tight or (word == "k" and len(found[1]) == 1))  # "2.33 k", but not "5 M"
-        factor = None if spaced else units.multiplier(word, language)
-        if word in _MONEY and money_before(text, figure.span.start):
-            factor = _MONEY[word]
-        if factor is None or (word in "abc" and dates.may_be_year(text, figure.numeral.span)):  # "Smith 2005b"
-            break
-        dotted = word.lower() in units.ABBREVIATED and text[found.end(2) : found.end()] == "."
-        figure = replace(
-            figure,
-            span=Span(figure.span.start, found.end() if dotted else found.end(2)),
+    while found := multiplier(text, figure.span, language):
+        factor, end = found
+        figure = figure._replace(
+            span=Span(figure.span.start, end),
             value=_times(figure.value, factor),
             grouped=_times(figure.grouped, factor),
             factor=figure.factor * factor,
         )
     return figure
+
+
+def multiplier(text: str, span: Span, language: str) -> tuple[Decimal, int] | None:
+    """What the number at `span` is multiplied by, and where the word ends that says so; None where nothing does."""
+    found = _MULTIPLIER.match(text, span.end)
+    if not found:
+        return None
+    word, tight = found[2], not found[1]
+    spaced = word in units.TIGHT and not (tight or (word == "k" and len(found[1]) == 1))  # "2.33 k", but not "5 M"
+    factor = None if spaced else units.multiplier(word, language)
+    if word in _MONEY and money_before(text, span.start):
+        factor = _MONEY[word]
+    if factor is None or (word in "abc" and dates.may_be_year(text, Span(span.start, found.start()))):  # "Smith 2005b"
+        return None
+    dotted = word.lower() in units.ABBREVIATED and text[found.end(2) : found.end()] == "."
+    return factor, found.end() if dotted else found.end(2)
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
@@ -71,7 +78,7 @@ def with_unit(text: str, figure: Figure) -> Figure:
     if unit is None or _is_doubtful(written, text, end, at):
         return figure
     unit, at = _compound(text, unit, word.end())
-    return replace(figure, span=Span(figure.span.start, at), unit=unit, measured=True)
+    return figure._replace(span=Span(figure.span.start, at), unit=unit, measured=True)
 
 
 def _is_doubtful(written: str, text: str, end: int, at: int) -> bool:
@@ -85,7 +92,7 @@ def _is_doubtful(written: str, text: str, end: int, at: int) -> bool:
 
 def _with_sign_behind(text: str, figure: Figure, at: int) -> Figure:
     code = None if text[at + 1 : at + 2].isdecimal() else units.currency(text[at : at + 1])
-    return replace(figure, span=Span(figure.span.start, at + 1), unit=code, measured=True) if code else figure
+    return figure._replace(span=Span(figure.span.start, at + 1), unit=code, measured=True) if code else figure
 
 
 def _compound(text: str, unit: str, at: int) -> tuple[str, int]:
