@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from copydesk.text import dates
-from copydesk.text.quantities.nouns import counted
 from copydesk.text.quantities.symbols import is_symbolic
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def is_label(text: str, span: Span) -> bool:
         if word in _LABELS or word in _LABELS_OF_MANY or word in "§#№" or word.endswith(("figure", "table")):
             return True
     listed = _LIST_BEFORE.search(text, max(0, span.start - _NAME_REACH), span.start)
-    return listed is not None and listed[1].lower() in _LABELS_OF_MANY and counted(text, span.end) is None
+    return listed is not None and listed[1].lower() in _LABELS_OF_MANY
 
 
 def _is_item(text: str, span: Span) -> bool:
