@@ -120,8 +120,8 @@ def _number(claim: NumberClaim) -> dict[str, Any]:
         "bound": claim.bound,
         "direction": claim.direction,
         "readings": [_plain(reading) for reading in claim.readings] or None,
-        "phrase": claim.phrase,
-        "source": claim.source,
+        "phrase": claim.phrase and list(claim.phrase),
+        "source": claim.source and list(claim.source),
     }
     return told | {name: value for name, value in stated.items() if value is not None}
 

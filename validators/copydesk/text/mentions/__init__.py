@@ -13,7 +13,7 @@ from copydesk.text.mentions.calendar import days, months
 from copydesk.text.mentions.kinds import factor_behind, kind_of
 from copydesk.text.mentions.mention import Kind, Mention, plain
 from copydesk.text.mentions.words import spelled, with_time
-from copydesk.text.quantities.measures import multiplier
+from copydesk.text.quantities import measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,12 +64,10 @@ def _mention(text: str, numeral: Numeral, written: frozenset[Decimal], language:
 
 def _factor(text: str, numeral: Numeral, language: str) -> tuple[Decimal | None, int]:
     """What a number is multiplied by ("million", "K"), and where that ends."""
-    span, factor = numeral.span, None
-    while numeral.value is not None and (found := multiplier(text, span, language)):
-        factor, span = found[0] * (factor or 1), Span(span.start, found[1])
-    if factor or numeral.spelled or numeral.value is None:
-        return factor, span.end
-    return factor_behind(text, span.end)
+    if numeral.value is None:
+        return None, numeral.span.end
+    factor, end = measures.factor_behind(text, numeral.span, language)
+    return (factor, end) if factor or numeral.spelled else factor_behind(text, end)
 
 
 def _is_of_a_date(text: str, span: Span, written: frozenset[Decimal]) -> bool:

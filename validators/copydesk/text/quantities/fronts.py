@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _NEGATIVE = "minus|negative|moins|menos|meno|negativo|negativ|negatif|mínus|eksi|минус|ลบ|מינוס|마이너스|마이나스"
 _SIGN_ENDS = ("-", "−", "–", "+", "±", *(word[-1] for word in _NEGATIVE.split("|")))
 _CURRENCY_ENDS = frozenset("$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢.sS")
-_SIGN = re.compile(rf"(?:(?<![\w)\]])(?<!\d )[-−–+±] {{0,2}}|\b(?:{_NEGATIVE}) ?)\Z", re.IGNORECASE)
+_AT_LEAST = "".join(rf"(?<!\b{word} )" for word in ("au", "du", "al", "lo", "ao", "pelo", "o", "ou"))  # "au moins"
+_SIGN = re.compile(rf"(?:(?<![\w)\]])(?<!\d )[-−–+±] {{0,2}}|{_AT_LEAST}\b(?:{_NEGATIVE}) ?)\Z", re.IGNORECASE)
 _CURRENCY = re.compile(r"((?:[A-Z]{1,3})?[$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢]|\b[A-Z]{3}|\bR[Ss]\.?|\bFr\.|\bTL)[ \u00a0]?\Z")
 _REACH = 14
 

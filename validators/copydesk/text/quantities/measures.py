@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MULTIPLIER = re.compile(r"([ \u00a0\u202f\u2009]{0,2}-?)([^\W\d_]+)\.?")
 _MONEY = {"m": Decimal(10**6), "b": Decimal(10**9), "B": Decimal(10**9), "t": Decimal(10**12), "T": Decimal(10**12)}
+_MOST_MULTIPLIERS = 3
 _GAP = re.compile(r"[ \u00a0\u202f\u2009]?[ -]?")
 _COMPOUND = re.compile(
     r"\s?[/·⋅]\s?(?P<per>[^\W\d_]+[²³23]?)(?![\w])"
@@ -29,19 +30,29 @@ _DOUBTFUL = frozenset("aAFJKMNTBd")
 
 def multiplied(text: str, figure: Figure, language: str) -> Figure:
     """The figure times the "million" or "k" behind it; several may follow ("3 hundred thousand")."""
-    while found := multiplier(text, figure.span, language):
-        factor, end = found
-        figure = figure._replace(
-            span=Span(figure.span.start, end),
-            value=_times(figure.value, factor),
-            grouped=_times(figure.grouped, factor),
-            factor=figure.factor * factor,
-        )
-    return figure
+    factor, end = factor_behind(text, figure.span, language)
+    if factor is None:
+        return figure
+    return figure._replace(
+        span=Span(figure.span.start, end),
+        value=_times(figure.value, factor),
+        grouped=_times(figure.grouped, factor),
+        factor=factor,
+    )
 
 
-def multiplier(text: str, span: Span, language: str) -> tuple[Decimal, int] | None:
-    """What the number at `span` is multiplied by, and where the word ends that says so; None where nothing does."""
+def factor_behind(text: str, span: Span, language: str) -> tuple[Decimal | None, int]:
+    """What the number at `span` is multiplied by, at most by three words, and where they end; None: by nothing."""
+    factor: Decimal | None = None
+    for _ in range(_MOST_MULTIPLIERS):
+        found = _multiplier(text, span, language)
+        if not found:
+            break
+        factor, span = found[0] * (factor or 1), Span(span.start, found[1])
+    return factor, span.end
+
+
+def _multiplier(text: str, span: Span, language: str) -> tuple[Decimal, int] | None:
     found = _MULTIPLIER.match(text, span.end)
     if not found:
         return None
