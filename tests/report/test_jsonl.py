@@ -11,7 +11,6 @@ from hypothesis import given
 
 from copydesk.model import (
     Decision,
-    Direction,
     Evidence,
     Name,
     NotRunRule,
@@ -181,7 +180,7 @@ def test_a_number_says_all_that_the_text_states_of_it() -> None:
         Decimal(5),
         "percent",
         upper=Decimal(6),
-        direction=Direction.UP,
+        direction="up",
         phrase=Span(35, 64),
         source=Span(0, 8),
     )

@@ -21,7 +21,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("According to Reuters, 12 boats sank.", "Reuters", "According to Reuters, 12 boats sank."),
         ("A study found that 40 percent fail.", "A study", "A study found that 40 percent fail."),
         ("In June, she told us of 12 boats that were lost.", "she", "told us of 12 boats that were lost."),
-        ("The ministry closed, saying that 12 boats sank.", "ministry", "saying that 12 boats sank."),
+        ("The ministry shut, saying that 12 old boats had sunk.", "ministry", "saying that 12 old boats had sunk."),
         ("Laut Polizei kamen 300 Menschen.", "Polizei kamen 300 Menschen", "Laut Polizei kamen 300 Menschen."),
     ],
 )

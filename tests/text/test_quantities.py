@@ -10,7 +10,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from copydesk.model import Bound, Direction
 from copydesk.text import quantities
 
 if TYPE_CHECKING:
@@ -131,27 +130,27 @@ def test_figures_never_overlap(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language", "bound"),
     [
-        ("more than 30 men", "en", Bound.FLOOR),
-        ("no more than 30 men", "en", Bound.CEILING),
-        ("30 or fewer", "en", Bound.CEILING),
-        ("mindestens 30 Boote", "de", Bound.FLOOR),
-        ("moins de 30 bateaux", "fr", Bound.CEILING),
-        ("au moins 30 bateaux", "fr", Bound.FLOOR),
-        ("al menos 30 barcos", "es", Bound.FLOOR),
-        ("hooguit 30 boten", "nl", Bound.CEILING),
+        ("more than 30 men", "en", "at least"),
+        ("no more than 30 men", "en", "at most"),
+        ("30 or fewer", "en", "at most"),
+        ("mindestens 30 Boote", "de", "at least"),
+        ("moins de 30 bateaux", "fr", "at most"),
+        ("au moins 30 bateaux", "fr", "at least"),
+        ("al menos 30 barcos", "es", "at least"),
+        ("hooguit 30 boten", "nl", "at most"),
         ("about 30 men", "en", None),
     ],
 )
-def test_the_side_on_which_a_figure_is_open(text: str, language: str, bound: Bound | None) -> None:
+def test_the_side_on_which_a_figure_is_open(text: str, language: str, bound: str | None) -> None:
     (figure,) = figures(text, language)
 
-    assert (figure.value, figure.bound) == (30, bound)
+    assert (figure.value, figure.bound) == (Decimal(30), bound)
 
 
 def test_two_bounds_that_close_an_interval_are_one_figure() -> None:
     (one,) = figures("less than 10 but more than 5")
 
-    assert (one.value, one.upper, one.bound) == (5, 10, None)
+    assert (one.value, one.upper, one.bound) == (Decimal(5), Decimal(10), None)
 
 
 def test_two_bounds_that_close_none_are_two_figures() -> None:
@@ -161,17 +160,17 @@ def test_two_bounds_that_close_none_are_two_figures() -> None:
 @pytest.mark.parametrize(
     ("text", "direction"),
     [
-        ("Sales rose by 5 percent.", Direction.UP),
-        ("It fell from 40 to 30 percent.", Direction.DOWN),
-        ("12 percent lower", Direction.DOWN),
-        ("Die Zahl stieg auf rund 300.", Direction.UP),
+        ("Sales rose by 5 percent.", "up"),
+        ("It fell from 40 to 30 percent.", "down"),
+        ("12 percent lower", "down"),
+        ("Die Zahl stieg auf rund 300.", "up"),
         ("He stood up. In 2010 there were 30 cats.", None),
     ],
 )
-def test_which_way_a_figure_went(text: str, direction: Direction | None) -> None:
+def test_which_way_a_figure_went(text: str, direction: str | None) -> None:
     (figure,) = figures(text)
 
-    assert quantities.direction(text, figure.span) is direction
+    assert quantities.direction(text, figure.span) == direction
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
+
+Bound = Literal["at least", "at most"]  # the side on which a figure is open: "30 or more", "up to 30"
+Direction = Literal["up", "down"]  # which way something went, by or to a figure
 
 
 class Span(NamedTuple):
@@ -70,20 +73,6 @@ class Support(StrEnum):
     SUPPORTED = "supported"
     CONTRADICTED = "contradicted"
     UNKNOWN = "unknown"
-
-
-class Bound(StrEnum):
-    """On which side of its value a figure is open."""
-
-    FLOOR = "at least"  # "more than 30", "mindestens 30", "30 or more"
-    CEILING = "at most"  # "up to 30", "moins de 30"
-
-
-class Direction(StrEnum):
-    """Which way something went, by or to a figure."""
-
-    UP = "up"  # "rose by 5 percent"
-    DOWN = "down"  # "fell to 300"
 
 
 class Decision(StrEnum):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from copydesk.model import Bound, Span
+from copydesk.model import Span
 
 if TYPE_CHECKING:
+    from copydesk.model import Bound
     from copydesk.text.quantities.figure import Figure
+
+FLOOR: Final = "at least"
+CEILING: Final = "at most"
 
 _MORE = "more|greater|larger|higher|bigger"
 _LESS = "less|fewer|lower|smaller"
@@ -66,7 +70,7 @@ def bounded(text: str, figure: Figure) -> Figure:
         before = _BEFORE.search(text, max(0, start - _REACH), start)
         start, bound = (before.start(), _bound_before(before)) if before else (start, bound)
     if behind := _BEHIND.match(text, end):
-        end, bound = behind.end(), bound or (Bound.FLOOR if any(behind.groups()) else Bound.CEILING)
+        end, bound = behind.end(), bound or (FLOOR if any(behind.groups()) else CEILING)
     span = Span(start, end)
     approximate = approximate or span != figure.span
     if span == figure.span and approximate == figure.approximate:
@@ -76,5 +80,5 @@ def bounded(text: str, figure: Figure) -> Figure:
 
 def _bound_before(found: re.Match[str]) -> Bound | None:
     if found["floor"] or found["over"]:
-        return Bound.FLOOR
-    return Bound.CEILING if found["ceiling"] or found["under"] else None
+        return FLOOR
+    return CEILING if found["ceiling"] or found["under"] else None

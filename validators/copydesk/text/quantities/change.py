@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk.model import Direction
-
 if TYPE_CHECKING:
-    from copydesk.model import Span
+    from copydesk.model import Direction, Span
 
 _ROSE = frozenset(
     "rose risen rise rises rising grew grown grow grows growing increase increased increases increasing climbed climbs "
@@ -37,10 +35,10 @@ def direction(text: str, span: Span) -> Direction | None:
     """Whether the words beside a figure say that something rose or fell, by so much or to it."""
     for word in reversed(text[max(0, span.start - _REACH) : span.start].lower().split()[-_WORDS:]):
         if word in _ROSE:
-            return Direction.UP
+            return "up"
         if word in _FELL:
-            return Direction.DOWN
+            return "down"
         if word not in _BETWEEN:
             break
     found = _BEHIND.match(text, span.end)
-    return (Direction.UP if found[1] else Direction.DOWN) if found else None
+    return ("up" if found[1] else "down") if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk.model import Bound, Span
+from copydesk.model import Span
 from copydesk.text.quantities import bounds
 from copydesk.text.quantities.nouns import counted
 
@@ -60,7 +60,7 @@ def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | 
         return None
     span = Span(low.span.start if opened is None else opened, high.span.end)
     value, upper = _scaled(low, high), None if high.value is None else abs(high.value)
-    if low.bound is Bound.CEILING and high.bound is Bound.FLOOR:
+    if low.bound is bounds.CEILING and high.bound is bounds.FLOOR:
         value, upper = upper, value
     return high._replace(span=span, value=value, upper=upper, approximate=True, bound=None)
 
@@ -69,8 +69,8 @@ def _is_bounded_pair(low: Figure, high: Figure, gap: str) -> bool:
     """Whether the two bound one value from both sides: "more than 5 and less than 10", in either order."""
     if low.value is None or high.value is None or not _PAIR.fullmatch(gap):
         return False
-    under, over = (low, high) if low.bound is Bound.FLOOR else (high, low)
-    sides = under.bound is Bound.FLOOR and over.bound is Bound.CEILING
+    under, over = (low, high) if low.bound is bounds.FLOOR else (high, low)
+    sides = under.bound is bounds.FLOOR and over.bound is bounds.CEILING
     return sides and (under.value or 0) < (over.value or 0)
 
 
@@ -95,7 +95,7 @@ def _sum(low: Figure, high: Figure, gap: str) -> Figure | None:
 def _share(text: str, low: Figure, high: Figure, gap: str) -> Figure | None:
     """As in "2 in 5": so many out of so many."""
     over, under = low.value, high.value
-    fraction = gap == " " and high.bound is Bound.FLOOR and over == 1 and text.startswith("over", high.span.start)
+    fraction = gap == " " and high.bound is bounds.FLOOR and over == 1 and text.startswith("over", high.span.start)
     if over is None or under is None or low.unit or high.unit or not (fraction or _SHARE.fullmatch(gap)):
         return None
     if over != int(over) or under != int(under) or not 0 < over < under <= _GREATEST_SHARE:
