@@ -171,3 +171,22 @@ def test_json_is_the_records_and_the_run() -> None:
 
 def test_json_of_no_documents_is_whole() -> None:
     assert json.loads(rendered(FORMATS["json"](), []))["documents"] == []
+
+
+def test_a_number_says_all_that_the_text_states_of_it() -> None:
+    text = "The port said that traffic rose to between 5 and 6 percent of it."
+    claim = NumberClaim(
+        Span(35, 58),
+        Decimal(5),
+        "percent",
+        upper=Decimal(6),
+        direction="up",
+        phrase=Span(35, 64),
+        source=Span(0, 8),
+    )
+    one = verdict(text)
+
+    told = record(replace(one, document=replace(one.document, numbers=(claim,))))["claims"][0]
+
+    assert (told["upper"], told["direction"], told["phrase"], told["source"]) == (6, "up", [35, 64], [0, 8])
+    assert "bound" not in told

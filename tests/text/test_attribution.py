@@ -20,7 +20,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Twelve boats sank, said Ines Duarte, 54.", "Ines Duarte", "Twelve boats sank, said"),
         ("According to Reuters, 12 boats sank.", "Reuters", "According to Reuters, 12 boats sank."),
         ("A study found that 40 percent fail.", "A study", "A study found that 40 percent fail."),
-        ("In June, she told us of 12 boats that were lost.", "she", "she told us of 12 boats that were lost."),
+        ("In June, she told us of 12 boats that were lost.", "she", "told us of 12 boats that were lost."),
+        ("The ministry shut, saying that 12 old boats had sunk.", "ministry", "saying that 12 old boats had sunk."),
         ("Laut Polizei kamen 300 Menschen.", "Polizei kamen 300 Menschen", "Laut Polizei kamen 300 Menschen."),
     ],
 )
@@ -30,7 +31,15 @@ def test_sources(text: str, source: str, content: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I said 12 boats sank.", "Twelve boats sank.", "She found 12 boats.", "they put 12 boats to sea", "u.k says 12"],
+    [
+        "The sale is expected to bring 12 boats.",
+        "In the United States 12 boats sank.",
+        "I said 12 boats sank.",
+        "Twelve boats sank.",
+        "She found 12 boats.",
+        "they put 12 boats to sea",
+        "u.k says 12",
+    ],
 )
 def test_no_source_is_named(text: str) -> None:
     assert told(text) == []

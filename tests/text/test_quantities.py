@@ -125,3 +125,75 @@ def test_figures_never_overlap(text: str) -> None:
 
     assert all(one.span.end <= two.span.start for one, two in pairwise(found))
     assert all(figure.value is None or figure.value.is_finite() for figure in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("more than 30 men", "en", "at least"),
+        ("no more than 30 men", "en", "at most"),
+        ("30 or fewer", "en", "at most"),
+        ("mindestens 30 Boote", "de", "at least"),
+        ("moins de 30 bateaux", "fr", "at most"),
+        ("au moins 30 bateaux", "fr", "at least"),
+        ("al menos 30 barcos", "es", "at least"),
+        ("hooguit 30 boten", "nl", "at most"),
+        ("about 30 men", "en", None),
+    ],
+)
+def test_the_side_on_which_a_figure_is_open(text: str, language: str, bound: str | None) -> None:
+    (figure,) = figures(text, language)
+
+    assert (figure.value, figure.bound) == (Decimal(30), bound)
+
+
+def test_two_bounds_that_close_an_interval_are_one_figure() -> None:
+    (one,) = figures("less than 10 but more than 5")
+
+    assert (one.value, one.upper, one.bound) == (Decimal(5), Decimal(10), None)
+
+
+def test_two_bounds_that_close_none_are_two_figures() -> None:
+    assert [one.value for one in figures("less than 5 and more than 10")] == [5, 10]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Sales rose by 5 percent.", "up"),
+        ("It fell from 40 to 30 percent.", "down"),
+        ("12 percent lower", "down"),
+        ("Die Zahl stieg auf rund 300.", "up"),
+        ("He stood up. In 2010 there were 30 cats.", None),
+    ],
+)
+def test_which_way_a_figure_went(text: str, direction: str | None) -> None:
+    (figure,) = figures(text)
+
+    assert quantities.direction(text, figure.span) == direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the CO 2 and the H 2 O",
+        "a rate in g min −1",
+        "1,4-dihydroxybenzene",
+        "Figs. 11 and 12 and Sections 2, 3",
+        "see [31–35] and [6, 7]",
+        "first: 1) wash, 2) dry",
+        "Smith 2005b",
+        "acht Uhr",
+        "el dos de mayo",
+    ],
+)
+def test_indices_locants_notes_and_lists_are_no_figures(text: str) -> None:
+    language = "es" if "mayo" in text else "de" if "Uhr" in text else "en"
+
+    assert figures(text, language) == []
+
+
+def test_a_number_is_multiplied_three_times_at_most() -> None:
+    (figure, *_) = figures(f"5 {'million ' * 5_000}")
+
+    assert figure.value == Decimal(5) * 10**18

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
+
+Bound = Literal["at least", "at most"]  # the side on which a figure is open: "30 or more", "up to 30"
+Direction = Literal["up", "down"]  # which way something went, by or to a figure
 
 
 class Span(NamedTuple):
@@ -138,6 +141,8 @@ class NumberClaim:
     value: Decimal | None  # None where the figure cannot be read one way
     unit: str | None = None  # singular: "country", "EUR", "percent"
     approximate: bool = False
+    bound: Bound | None = None
+    direction: Direction | None = None
     upper: Decimal | None = None  # the far end of a range: "10 to 20"
     readings: tuple[Decimal, ...] = ()  # every value the separators allow, when more than one
     phrase: Span | None = None  # the figure with the words it counts: "15.000 troops"

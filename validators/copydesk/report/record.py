@@ -115,9 +115,15 @@ def _number(claim: NumberClaim) -> dict[str, Any]:
         "approximate": claim.approximate,
         "support": claim.support,
     }
-    if claim.readings:
-        told["readings"] = [_plain(reading) for reading in claim.readings]
-    return told
+    stated = {
+        "upper": _plain(claim.upper),
+        "bound": claim.bound,
+        "direction": claim.direction,
+        "readings": [_plain(reading) for reading in claim.readings] or None,
+        "phrase": claim.phrase and list(claim.phrase),
+        "source": claim.source and list(claim.source),
+    }
+    return told | {name: value for name, value in stated.items() if value is not None}
 
 
 def _plain(value: Decimal | None) -> float | None:

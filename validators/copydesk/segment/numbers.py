@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.model import NumberClaim, Origin, Span, Support
 from copydesk.text import numerals, quantities
-from copydesk.text.attribution import attributions, is_count
+from copydesk.text.attribution import attributions, count_named, is_count
 from copydesk.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from copydesk.model import Document, Segment
     from copydesk.text.attribution import Attribution
     from copydesk.text.quantities import Counted, Figure
+
+_SHARES = frozenset({"percent", "percentage point"})
 
 
 def mark(document: Document) -> Document:
@@ -48,6 +50,8 @@ def _claim(text: str, figure: Figure, mark: str, grouping: frozenset[str]) -> Nu
         unit=figure.unit or (noun.noun if noun else None),
         upper=figure.upper,
         approximate=figure.approximate,
+        bound=figure.bound,
+        direction=quantities.direction(text, figure.span),
         readings=readings,
         phrase=Span(figure.span.start, noun.end) if noun else None,
     )
@@ -98,7 +102,9 @@ def _sourced(text: str, segment: Segment, claims: list[NumberClaim]) -> Iterator
             continue
         sources = list(attributions(text, sentence))
         poll = next((s.source for s in sources if is_count(s.source.of(text))), None if sources else poll)
-        yield from (_with_source(claim, sources, poll) for claim in claims[first:at])
+        shares = any(claim.unit in _SHARES for claim in claims[first:at])
+        here = poll or (count_named(text, sentence) if shares else None)
+        yield from (_with_source(claim, sources, here) for claim in claims[first:at])
     yield from claims[at:]
 
 
@@ -111,8 +117,8 @@ def _lines_of(text: str, span: Span, claims: list[NumberClaim]) -> Span:
 
 def _with_source(claim: NumberClaim, sources: list[Attribution], poll: Span | None) -> NumberClaim:
     for found in sources:
-        if found.content.overlaps(claim.span):
+        if found.content.overlaps(claim.span) and not quantities.is_age(claim.unit):
             return replace(claim, support=Support.ATTRIBUTED, source=found.source)
-    if poll and claim.unit == "percent":
+    if poll and claim.unit in _SHARES:
         return replace(claim, support=Support.ATTRIBUTED, source=poll)
     return claim

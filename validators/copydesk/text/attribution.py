@@ -9,8 +9,10 @@ Automatic Tagging of Reported Speech in Newspaper Articles*, LREC 2008).
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
@@ -21,40 +23,26 @@ if TYPE_CHECKING:
 
     from ahocorasick_rs import AhoCorasick
 
-_PREPOSITIONS = (
-    "according to", "as reported by", "as per", "citing", "based on", "data from", "data by", "figures from",
-    "figures by", "numbers from", "statistics from", "estimate by", "estimates by", "estimates from", "study by",
-    "study from", "survey by", "survey of", "poll by", "poll of", "report by", "report from", "analysis by",
-    "analysis of", "source:", "laut", "nach angaben", "selon", "d'après", "d’après", "según", "de acuerdo con",
-    "secondo", "de acordo com", "segundo", "volgens", "enligt", "ifølge", "według", "по данным", "по словам",
-    "согласно",
-)  # fmt: skip
-_SAYING = (
-    "said says say saying told tells stated states reported reports announced announces claimed claims estimated "
-    "estimates added adds wrote writes noted notes argued argues declared warned warns explained explains testified "
-    "insisted insists suggested suggests predicted predicts acknowledged admitted tweeted alleged alleges asserted "
-    "confirmed confirms concluded concludes calculated projected projects forecast believed believes thinks expects "
-    "expected promised pledged vowed proposed recalled replied responded revealed reveals disclosed cited "
-    "sagte sagten teilte meldete meldet berichtete berichtet erklärte zufolge dit déclare déclaré affirme estime "
-    "indique dijo afirmó aseguró informó indicó detto afferma riferisce informou zei meldt сообщил заявил сказал"
-).split()
-# Verbs that are common in other senses: they count behind a poll, a report or an office only.
-_FINDING = frozenset(
-    "showed shows show shown found finds find put puts indicates indicated gave gives counted recorded has had".split()
-)
-_SOURCES = frozenset(
-    "poll polls survey surveys study studies report reports data figures statistics census analysis research estimate "
-    "estimates review audit document documents records paper article results filings filing index model projections "
-    "bureau agency ministry office department police officials official spokesman spokeswoman spokesperson "
-    "authorities researchers scientists economists analysts experts government company group organisation "
-    "organization institute university commission committee council court bank fund association union newspaper "
-    "army military".split()
-)
-_COUNTS = frozenset("poll polls survey surveys census umfrage sondage encuesta sondaggio".split())
+_TABLE = tomllib.loads(files(__package__).joinpath("attribution.toml").read_text(encoding="utf-8"))
+_PREPOSITIONS = frozenset(_TABLE["prepositions"])
+_FINDING = frozenset(_TABLE["finding"].split())
+_PARTICIPLES = frozenset(_TABLE["participles"].split())
+_SOURCES = frozenset(_TABLE["sources"].split())
+_COUNTS = frozenset(_TABLE["counts"].split())
 _PRONOUNS = frozenset("he she they it which who er sie il elle".split())
 _NOT_SOURCES = frozenset("i we you one everyone everybody nobody people ich wir je nous".split())
 _NOT_NAMES = frozenset("the a an in on at by for from of to but and".split())
-_CUES = (*_PREPOSITIONS, *_SAYING, *sorted(_FINDING))
+_CUES = tuple(
+    dict.fromkeys([*_TABLE["prepositions"], *(_TABLE["saying"] + _TABLE["finding"] + _TABLE["participles"]).split()])
+)
+_COUNT_NAMED = re.compile(
+    r"\b(?:in|by|from|per|dans|en|selon|na|nel) (?:[\w’'./-]{1,20} ){0,5}?"
+    r"(?:polls?|polling|surveys?|census|umfrage|sondage|encuesta|sondaggio|peiling|pesquisa)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|wird|werden|wurde|wurden|est|sont|été|è|sono|es|son|é|são)(?: \w{2,12})? \Z"
+)
 _BREAK = re.compile(r"[,;:()\"“”«»—–\n]|\b(?:and|but|that|because|when|while|after|as|if)\b")
 _NAMED_BEHIND = re.compile(r"\s{1,2}([^,.;:()\n]{2,80})")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -86,6 +74,12 @@ def is_count(words: str) -> bool:
     return not _COUNTS.isdisjoint(words.lower().split())
 
 
+def count_named(text: str, sentence: Span) -> Span | None:
+    """The words of a sentence that rest it on a poll or survey without a verb: "in the latest poll"."""
+    found = _COUNT_NAMED.search(text, sentence.start, sentence.end)
+    return Span(*found.span()) if found else None
+
+
 def _cues(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
     words = without_surrogates(sentence.of(text))
     lower = words.lower()
@@ -103,7 +97,11 @@ def _automaton() -> AhoCorasick:
 
 def _source_before(text: str, floor: int, cue: Span, word: str) -> Span | None:
     """The noun phrase before a cue: the words back to the last comma or conjunction, if they can name a source."""
+    if word in _PARTICIPLES:
+        return _subject(text, floor, cue)
     start = max(floor, cue.start - _SOURCE_REACH)
+    if _PASSIVE.search(text, start, cue.start):  # "is expected to"
+        return None
     for mark in _BREAK.finditer(text, start, cue.start):
         start = mark.end()
     words = list(_WORD.finditer(text, start, cue.start))
@@ -120,6 +118,15 @@ def _source_behind(text: str, cue: Span, end: int) -> Span | None:
     words = list(_WORD.finditer(text, cue.end, stop.start() if stop else end))
     if words and _can_name(words[:_SUBJECT_WORDS], finding=False):
         return Span(words[0].start(), words[-1].end())
+    return None
+
+
+def _subject(text: str, floor: int, cue: Span) -> Span | None:
+    """The first name or office of the sentence, of which a participle speaks: "The mayor resigned, saying that"."""
+    for word in _WORD.finditer(text, max(floor, cue.start - 4 * _SOURCE_REACH), cue.start):
+        lower = word[0].lower()
+        if (word[0][0].isupper() and lower not in _NOT_NAMES) or lower in _SOURCES or lower in _PRONOUNS:
+            return None if lower in _NOT_SOURCES else Span(*word.span())
     return None
 
 
@@ -140,4 +147,4 @@ def _content(text: str, sentence: Span, source: Span, cue: Span) -> Span:
     tail = len(_WORD.findall(text, cue.end, sentence.end))
     if tail < _TAIL_WORDS or text[cue.end : cue.end + 1] == ",":
         return sentence
-    return Span(source.start, sentence.end)
+    return Span(cue.start, sentence.end)

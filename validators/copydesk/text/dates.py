@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from copydesk.model import Span
 
 # Month names of twenty languages, as written in dates (Unicode CLDR 46, `ca-gregorian.json`), full and cut short.
@@ -44,6 +46,7 @@ _DECADE = re.compile(r"['’]?s\b|er\b(?:[ -]jahre)?|-х\b")
 _YEARS = range(1000, 2101)
 _LIKELY_YEARS = range(1900, 2051)
 _YEAR_CHARS = 4
+_LONGEST_MONTH = 31
 _REACH = 24
 
 
@@ -66,6 +69,14 @@ def is_date(text: str, span: Span) -> bool:
     if before and before[1].lower() in _MONTHS and _is_name_of_month(before[1]):
         return True
     return end - start == _YEAR_CHARS and bool(_DAY_BEFORE.search(text, max(0, start - _REACH), start))
+
+
+def is_day_in_words(text: str, span: Span, value: Decimal | None) -> bool:
+    """Whether the number word at `span` is the day of a month: "dos de mayo", "quatorze juillet"."""
+    if value is None or not 0 < value <= _LONGEST_MONTH:
+        return False
+    behind = _DAY_FIRST.match(text, span.end)
+    return behind is not None and behind[1].lower() in _MONTHS and _is_name_of_month(behind[1])
 
 
 def may_be_year(text: str, span: Span) -> bool:

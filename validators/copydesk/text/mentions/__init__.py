@@ -13,8 +13,7 @@ from copydesk.text.mentions.calendar import days, months
 from copydesk.text.mentions.kinds import factor_behind, kind_of
 from copydesk.text.mentions.mention import Kind, Mention, plain
 from copydesk.text.mentions.words import spelled, with_time
-from copydesk.text.quantities.figure import Figure
-from copydesk.text.quantities.measures import multiplied
+from copydesk.text.quantities import measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +41,7 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _numerals(text: str, language: str) -> Iterator[Mention]:
-    for numeral in numerals.find(text):
+    for numeral in numerals.find(text, language):
         written = frozenset(plain(value) for value in (numeral.value, numeral.grouped) if value is not None)
         if written:
             mention = _mention(text, numeral, written, language)
@@ -67,10 +66,8 @@ def _factor(text: str, numeral: Numeral, language: str) -> tuple[Decimal | None,
     """What a number is multiplied by ("million", "K"), and where that ends."""
     if numeral.value is None:
         return None, numeral.span.end
-    figure = multiplied(text, Figure(numeral.span, numeral, numeral.value, numeral.grouped), language)
-    if figure.factor != 1:
-        return figure.factor, figure.span.end
-    return (None, numeral.span.end) if numeral.spelled else factor_behind(text, numeral.span.end)
+    factor, end = measures.factor_behind(text, numeral.span, language)
+    return (factor, end) if factor or numeral.spelled else factor_behind(text, end)
 
 
 def _is_of_a_date(text: str, span: Span, written: frozenset[Decimal]) -> bool:

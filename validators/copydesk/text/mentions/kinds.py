@@ -14,12 +14,20 @@ _MONEY_BEHIND = re.compile(
 _SHARE = re.compile(r"[ \u00a0-]?(?:%|percent|per cent|prozent|pour cent|por ciento|per cento)", re.IGNORECASE)
 _FACTOR = re.compile(r"-?(k|m|mn|b|bn)(?![\w])", re.IGNORECASE)
 _FACTORS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
+_MONEY_ENDS = frozenset("$£€¥₹SDRPFs")  # with which a currency before a number ends
+_FOLLOWED = frozenset(" \u00a0-%$€£dDeEyYcCbBuUgGpP")  # with which a currency or share behind it begins
 _REACH = 6
 
 
 def kind_of(text: str, start: int, end: int) -> Kind:
     """The kind of the number between `start` and `end`."""
-    if _MONEY_BEFORE.search(text, max(0, start - _REACH), start) or _MONEY_BEHIND.match(text, end):
+    if text[max(0, start - 2) : start].rstrip(" .")[-1:] in _MONEY_ENDS and _MONEY_BEFORE.search(
+        text, max(0, start - _REACH), start
+    ):
+        return Kind.MONEY
+    if text[end : end + 1] not in _FOLLOWED:
+        return Kind.PLAIN
+    if _MONEY_BEHIND.match(text, end):
         return Kind.MONEY
     return Kind.SHARE if _SHARE.match(text, end) else Kind.PLAIN
 

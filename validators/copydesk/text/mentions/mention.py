@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -20,9 +19,8 @@ class Kind(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A number, without its sign, in every way in which it can be read."""
+class Mention(NamedTuple):
+    """A number, without its sign, in every way in which it can be read. A tuple, as a span is."""
 
     span: Span  # with the multiplier, without the unit
     values: frozenset[Decimal]  # multiplied

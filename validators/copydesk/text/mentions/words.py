@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -50,7 +49,7 @@ def spelled(text: str) -> Iterator[Mention]:
         mention = Mention(Span(*_with_tens(lower, start, end)), frozenset({plain(_value(lower, word, start))}))
         yield mention
         if word == "half":
-            yield replace(mention, values=frozenset({plain(Decimal(50))}), kind=Kind.SHARE)
+            yield mention._replace(values=frozenset({plain(Decimal(50))}), kind=Kind.SHARE)
             yield from with_time(text, mention)
 
 
@@ -79,4 +78,4 @@ def with_time(text: str, mention: Mention) -> Iterator[Mention]:
     """The same number in years, where decades or centuries are counted."""
     if found := _TIME.match(text, mention.span.end):
         years = _YEARS[found[1].lower()]
-        yield replace(mention, values=frozenset(plain(value * years) for value in mention.values))
+        yield mention._replace(values=frozenset(plain(value * years) for value in mention.values))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.text.numerals import digits, english
+from copydesk.text.numerals import digits, english, spelled
 from copydesk.text.numerals.conventions import decimal_mark
+from copydesk.text.numerals.grammar import grammar
 from copydesk.text.numerals.numeral import Numeral
 
 if TYPE_CHECKING:
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["Numeral", "decimal_mark", "find"]
 
 
-def find(text: str) -> Iterator[Numeral]:
-    """The numerals of `text` in digits of any script and in English words, in order."""
-    found = [*digits.find(text), *digits.vulgar(text), *english.find(text)]
+def find(text: str, language: str = "en") -> Iterator[Numeral]:
+    """The numerals of `text` in digits of any script and in the words of `language`, else of English."""
+    words = grammar(language)
+    written = spelled.find(text, words) if words else english.find(text)
+    found = [*digits.find(text), *digits.vulgar(text), *written]
     end = 0
     for numeral in sorted(found, key=_place):
         if numeral.span.start >= end:

@@ -16,6 +16,7 @@ _SPACES = "\u00a0\u202f\u2009\u2007\x20"
 # Written \d\d*+ and not \d+: the search for a class of characters is faster than that for a repeat.
 _DIGITS = re.compile(rf"\d\d*+(?:(?:[.,'’·٫٬]|[{_SPACES}](?=\d{{3}}(?!\d)))\d+)*")
 _MARK_FIRST = re.compile(r"(?<![\w.,])[.,]\Z")  # ".77"
+_GOES_ON = re.compile(r"[eE^/⁄]|\s{0,2}[x×·*\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")  # a power or fraction may follow
 _POWER = re.compile(
     r"[eE](?P<e>[+\-−]?\d{1,3})(?![\w.])"
     r"|\^(?P<base>[+\-−]{0,2}\d{1,3})(?![\w.])"
@@ -44,7 +45,11 @@ def find(text: str) -> Iterator[Numeral]:
         start = found.start()
         if start > at and text[start - 1] in ".," and _MARK_FIRST.search(text, start - 1, start):
             start -= 1
-        written = _without_loose_groups(text[start : found.end()])
+        written = text[start : found.end()]
+        if not written.isdecimal():
+            written = _without_loose_groups(written)
+        if text[start - 1 : start] == "," and text[start - 2 : start - 1].isdecimal():  # a list goes on
+            written = written.partition(",")[0]
         numeral = _numeral(text, start, written)
         if numeral is None and "," in written[1:-1]:  # "22,24,26": a list
             numeral = _numeral(text, found.start(), written.lstrip(".,").partition(",")[0])
@@ -72,7 +77,7 @@ def _without_loose_groups(written: str) -> str:
 def _numeral(text: str, start: int, written: str) -> Numeral | None:
     end = start + len(written)
     read = _read(Span(start, end), written)
-    if read is None or read.value is None:
+    if read is None or read.value is None or not _GOES_ON.match(text, end):
         return read
     if power := _POWER.match(text, end):
         return Numeral(Span(start, power.end()), _raised(read.value, power))

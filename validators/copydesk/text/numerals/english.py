@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # What may stand between two words of one numeral, and around the whole of it.
-_GAP = re.compile(r"\s?-\s?|[ \u00a0\n]{1,2}|,? {0,2}and {1,2}(?:an? )?|,? an? {1,2}|, ")
+_GAP = re.compile(r"\s?-\s?|[ \u00a0\n]{1,3}|,? {0,2}and {1,2}(?:an? )?|,? an? {1,2}|, ")
 _AND = re.compile(r",? {0,2}and {1,2}(?:an? )?")
 _ARTICLE = re.compile(r"\ban?[ \u00a0]\Z")
 _SIGN = re.compile(r"\b(?:minus|negative)[ \u00a0]\Z")
-_VAGUE = re.compile(r"\b(?:several|few|many|some|of)[ \u00a0]\Z")  # "several thousand"
+_VAGUE = re.compile(r"\b(?:several|few|couple|many|some|of)[ \u00a0]\Z")  # "several thousand"
 _DIGIT_WORDS = "zero|nought|naught|one|two|three|four|five|six|seven|eight|nine"
 _POINT = re.compile(rf" point((?:[ -](?:{_DIGIT_WORDS})){{1,12}})\b")
+_PARTLY = re.compile(r"\b(?:than|over|under|nearly|almost|about|roughly|around)[ \u00a0]\Z")  # "nearly half the votes"
 _SHARED = re.compile(r" (?:of|as|more|less|fewer|higher|lower|larger|smaller|the size)\b|\s*\Z")
 _ORDINAL_END = re.compile(r"[- ](?:first|second)\b")
 _REACH = 10
@@ -93,7 +94,8 @@ def _part(lower: str, run: Sequence[Word], at: int) -> tuple[Decimal | None, int
     scales = at + 1 < len(run) and run[at + 1].word in SCALES
     article = _ARTICLE.search(lower, max(0, word.span.start - _REACH), word.span.start)
     joined = article and lower.endswith(" and ", 0, article.start())
-    shared = joined or ((article or word.word == "half") and _SHARED.match(lower, word.span.end))
+    partly = word.word == "half" and _PARTLY.search(lower, max(0, word.span.start - _REACH), word.span.start)
+    shared = joined or partly or ((article or word.word == "half") and _SHARED.match(lower, word.span.end))
     return _scaled(run, Decimal(1) / PARTS[word.word], at + 1) if scales or shared else (None, at + 1)
 
 

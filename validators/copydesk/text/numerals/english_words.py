@@ -29,8 +29,8 @@ SCALES = {
 }  # fmt: skip
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
-    "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
+    "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "thirtieth": 30, "hundredth": 100,
+    "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 _WORDS = (*ONES, *TENS, *SCALES, *PARTS, "halves")
 
@@ -52,7 +52,7 @@ def lowered(text: str) -> str:
 
 def words(lower: str) -> Iterator[Word]:
     """The number words of a text in lower case, in order; not the "million" that multiplies digits."""
-    multiplying = -1  # where the last word ends that multiplies digits
+    multiplying = -2  # where the last word ends that multiplies digits
     for word in _all_words(lower):
         start = word.span.start
         digits = lower[start - 2 : start - 1].isdecimal() and not lower[start - 1].isalnum()

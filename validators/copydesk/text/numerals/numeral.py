@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -13,9 +12,11 @@ if TYPE_CHECKING:
 LONGEST = 40  # digits; longer ones are codes or attacks, and no reader holds them for quantities
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number in digits or words. `grouped` is set when one mark reads as decimal and as thousands mark alike."""
+class Numeral(NamedTuple):
+    """A number in digits or words. A tuple, as a span is.
+
+    `grouped` is set when one mark reads as decimal and as thousands mark alike.
+    """
 
     span: Span
     value: Decimal | None  # with the mark read as a decimal mark; None when too long to be read

@@ -1,6 +1,7 @@
 """Quantities: numbers with their sign, currency, multiplier, unit and bounds, and what they count."""
 
 from copydesk.text.quantities.apart import belongs_to_name
+from copydesk.text.quantities.change import direction
 from copydesk.text.quantities.figure import Figure
 from copydesk.text.quantities.figures import find
 from copydesk.text.quantities.nouns import Counted, counted
@@ -12,6 +13,7 @@ __all__ = [
     "Figure",
     "belongs_to_name",
     "counted",
+    "direction",
     "find",
     "is_age",
     "is_length_of_time",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copydesk.text import dates
+from copydesk.text.quantities.symbols import is_symbolic
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -22,9 +23,21 @@ _LABELS = frozenset(
     "iphone apollo channel exercise claim compound nummer seite kapitel abschnitt artikel abs absatz bild "
     "abbildung abb tabelle paragraf ziffer teil band klasse numéro página pagina capítulo capitolo artículo "
     "articolo figura tabla tavola número numero номер глава статья рис стр isbn doi id ref suite apt box "
-    "postfach zip tel phone fax phone: pin score top".split()
+    "postfach zip tel phone fax phone: pin score top scenario method column row simulation anspruch "
+    "revendication experiment".split()
 )
 _WORD_BEFORE = re.compile(r"((?<![^\W\d_])[^\W\d_]++|[§#№])[.:]?[ \u00a0]?\Z")
+# Words that name several things at once: "Figs. 2 and 3", "claims 1 to 4".
+_LABELS_OF_MANY = frozenset(
+    "pages pp chapters sections sects articles figures figs tables equations eqs examples numbers nos nrs rooms steps "
+    "volumes parts phases types grades questions items refs references claims scenarios columns rows seasons methods "
+    "simulations experiments paragraphs levels lines ansprüche seiten kapitel abbildungen tabellen "
+    "revendications chapitres capítulos figuras tablas capitoli figure tabelle".split()
+)
+_LIST_BEFORE = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]++)\.?[ \u00a0]?"
+    r"(?:\d{1,4}[a-zA-Z]?(?: ?(?:,|;|&|–|-|and|or|to|und|bis|et|à|y|e) ?)){1,5}\Z"
+)
 _LISTED = re.compile(r"[ \t>*]*[(\[]?\Z")
 _ITEM_END = re.compile(r"[.)\]:][ \t\u00a0]+\S")
 _NOTE = re.compile(r"\[\d{1,3}(?:[,–\-]\s?\d{1,3})*\]")
@@ -56,7 +69,7 @@ def is_glued(text: str, span: Span) -> bool:
     if before.isalpha() or before in {"_", "#", "@", "№", "\\", "~"}:
         return before != "~"
     return (
-        before in {"-", "/", "‑", ".", "+"}
+        before in {"-", "/", "‑", ".", "+", "−"}
         and text[span.start - 2 : span.start - 1].isalnum()
         and not _is_range(text, span.start - 1)
     )
@@ -69,7 +82,8 @@ def is_apart(text: str, span: Span, value: Decimal | None, *, counts: bool) -> b
         or dates.is_year(text, span, counts=counts)
         or bool(_ORDINAL.match(text, span.end))
         or text[span.start : span.end] in _IDIOMS
-        or _is_label(text, span)
+        or is_label(text, span)
+        or is_symbolic(text, span)
         or _is_item(text, span)
         or bool(_BRACKETED.match(text, span.start - 1))
         or _is_score(text, span)
@@ -98,9 +112,15 @@ def _is_range(text: str, hyphen: int) -> bool:
     return text[hyphen - 1].isdecimal() or text[hyphen - 1] == "%"
 
 
-def _is_label(text: str, span: Span) -> bool:
+def is_label(text: str, span: Span) -> bool:
+    """Whether a word or sign before the number makes it a name: "page 12", "§ 5", the 3 of "Figs. 2 and 3"."""
     before = _WORD_BEFORE.search(text, max(0, span.start - _REACH), span.start)
-    return before is not None and (before[1].lower() in _LABELS or before[1] in "§#№")
+    if before:
+        word = before[1].lower()
+        if word in _LABELS or word in _LABELS_OF_MANY or word in "§#№" or word.endswith(("figure", "table")):
+            return True
+    listed = _LIST_BEFORE.search(text, max(0, span.start - _NAME_REACH), span.start)
+    return listed is not None and listed[1].lower() in _LABELS_OF_MANY
 
 
 def _is_item(text: str, span: Span) -> bool:

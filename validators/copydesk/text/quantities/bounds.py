@@ -1,37 +1,53 @@
-"""The words that bound a figure or make it approximate: "more than 30", "at least", "500 or more", "about 20"."""
+"""The words that bound a figure or make it approximate: "more than 30", "mindestens 5", "500 or more", "about 20"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from copydesk.model import Span
 
 if TYPE_CHECKING:
+    from copydesk.model import Bound
     from copydesk.text.quantities.figure import Figure
 
-_COMPARED = r"(?:more|less|fewer|greater|larger|higher|lower|smaller|bigger)"
+FLOOR: Final = "at least"
+CEILING: Final = "at most"
+
+_MORE = "more|greater|larger|higher|bigger"
+_LESS = "less|fewer|lower|smaller"
+_FLOOR = (
+    rf"(?:no |not )(?:{_LESS}) than|(?:{_MORE}) than(?: or equal to)?|(?:{_MORE}) or equal (?:than|to)"
+    rf"|equal to or (?:{_MORE}) than|at least(?: or equal to)?|(?<![\d%] )(?:over|above)"
+    r"|(?:exceed|surpass)(?:es|ed|ing)?|mehr als|mindestens|über|plus de|plus d['’]|au moins|más de|al menos"
+    r"|por lo menos|como mínimo|più di|oltre|almeno|mais de|pelo menos|no mínimo|meer dan|minstens|ten minste|ruim"
+)
+_CEILING = (
+    rf"(?:no |not )(?:{_MORE}) than|(?:{_LESS}) than(?: or equal to)?|(?:{_LESS}) or equal (?:than|to)"
+    rf"|equal to or (?:{_LESS}) than|at most|up to|as (?:many|much) as|(?<![\d%] )(?:under|below)"
+    r"|weniger als|höchstens|bis zu|unter|moins de|moins d['’]|au plus|jusqu['’]à|menos de|hasta|como máximo|meno di"
+    r"|fino a|al massimo|até|no máximo|minder dan|hooguit|hoogstens"
+)
 _BEFORE = re.compile(
-    rf"(?:\b(?:no |not )?{_COMPARED} than(?: or equal to)?|\b{_COMPARED} or equal (?:than|to)"
-    rf"|\bequal to or {_COMPARED} than|\bat (?:least|most)|\bup to|\b(?:over|under|above|below)"
-    r"|\bequal(?:s|ing)?(?: to)?|\bat least or equal to|\b(?:exceed|surpass)(?:es|ed|ing)?"
-    r"|\bas (?:many|much|few|little) as|[<>≤≥] ?=?|=[<>]|[~∼≈])[ \u00a0]{0,2}\Z",
+    rf"(?:\b(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|equal(?:s|ing)?(?: to)?|as (?:few|little) as)"
+    r"|(?P<over>[>≥] ?=?|=>)|(?P<under>[<≤] ?=?|=<)|[~∼≈])[ \u00a0]{0,2}\Z",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|between|von|zwischen|entre|de|fra|da|tra|tussen)[ \u00a0]\Z", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf" (?:or|and) (?:{_COMPARED}|above|below|over|under|up)\b(?! than| or equal| \d)|\+(?![\w])| plus\b", re.IGNORECASE
+    rf" (?:or|and) (?:(?P<floor>{_MORE}|above|over|up)|(?:{_LESS}|below|under))\b(?! than| or equal| to\b| \d| an? )"
+    r"|(?P<plus>\+)(?![\w])| (?P<word>plus)\b",
+    re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(
     "than least most to over under above below exceed exceeds exceeded exceeding surpass surpasses surpassed "
-    "as equal equals equaling".split()
+    "surpassing as equal equals equaling als mindestens über höchstens zu unter de moins plus jusqu'à jusqu’à "
+    "menos mínimo hasta máximo di oltre almeno a massimo até dan minstens minste ruim hooguit hoogstens".split()
 )
 _ABOUT = frozenset(
     "about around approximately approx approx. roughly nearly almost some circa ca ca. c. estimated etwa "
     "rund ungefähr fast knapp gut zirka environ près quelque presque unos unas alrededor aproximadamente "
-    "cerca casi circa quasi quase ongeveer bijna omkring cirka około prawie около почти примерно mehr über "
-    "mindestens höchstens".split()
+    "cerca casi circa quasi quase ongeveer bijna omkring cirka około почти примерно".split()
 )
 _SIGNS = tuple("<>=≤≥~∼≈")
 _REACH = 28
@@ -49,13 +65,20 @@ def bounded(text: str, figure: Figure) -> Figure:
     words = text[max(0, start - _REACH) : start].rsplit(None, 1)
     word = words[-1].lower() if words else ""
     approximate = figure.approximate or word.strip("(") in _ABOUT
+    bound = figure.bound
     if word in _LAST_WORDS or word.endswith(_SIGNS):
-        bound = _BEFORE.search(text, max(0, start - _REACH), start)
-        start = bound.start() if bound else start
+        before = _BEFORE.search(text, max(0, start - _REACH), start)
+        start, bound = (before.start(), _bound_before(before)) if before else (start, bound)
     if behind := _BEHIND.match(text, end):
-        end = behind.end()
+        end, bound = behind.end(), bound or (FLOOR if any(behind.groups()) else CEILING)
     span = Span(start, end)
     approximate = approximate or span != figure.span
     if span == figure.span and approximate == figure.approximate:
         return figure
-    return replace(figure, span=span, approximate=approximate)
+    return figure._replace(span=span, approximate=approximate, bound=bound)
+
+
+def _bound_before(found: re.Match[str]) -> Bound | None:
+    if found["floor"] or found["over"]:
+        return FLOOR
+    return CEILING if found["ceiling"] or found["under"] else None

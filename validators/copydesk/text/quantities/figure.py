@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.text.quantities import units
 
 if TYPE_CHECKING:
-    from copydesk.model import Span
+    from copydesk.model import Bound, Span
     from copydesk.text.numerals import Numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its sign, bounds, currency, multiplier and unit."""
+class Figure(NamedTuple):
+    """A number with its sign, bounds, currency, multiplier and unit. A tuple, as a span is."""
 
     span: Span
     numeral: Numeral
@@ -26,6 +24,7 @@ class Figure:
     measured: bool = False  # whether there is such a unit
     factor: Decimal = Decimal(1)
     approximate: bool = False
+    bound: Bound | None = None  # the side on which the value is open: "more than 30"
 
     @property
     def is_money(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
@@ -36,14 +35,14 @@ def find(text: str, language: str = "und", taken: Iterable[Span] = ()) -> Iterat
 def _figures(text: str, language: str, taken: Iterable[Span]) -> Iterator[Figure]:
     """The figures one by one, before ranges and sums are joined."""
     floor = 0
-    for numeral in _free(numerals.find(text), taken):
+    for numeral in _free(numerals.find(text, language), taken):
         if numeral.span.start < floor:
             continue
         if not numeral.spelled and (end := apart.phone_end(text, numeral.span)):
             floor = end
         elif figure := _figure(text, numeral, language):
             start, end = figure.span.start, figure.span.end
-            yield figure if start >= floor else replace(figure, span=Span(floor, end))
+            yield figure if start >= floor else figure._replace(span=Span(floor, end))
             floor = end
 
 
@@ -60,24 +59,27 @@ def _free(found: Iterator[Numeral], taken: Iterable[Span]) -> Iterator[Numeral]:
 def _figure(text: str, numeral: Numeral, language: str) -> Figure | None:
     """The figure around a numeral, or None where it is no quantity."""
     plain = Figure(numeral.span, numeral, numeral.value, numeral.grouped)
-    if not numeral.spelled and _is_part_of_a_word_or_time(text, numeral.span):
+    if _is_part_of_a_word_or_time(text, numeral):
         return None
     if end := people.age_end(text, numeral.span, numeral.value):
-        aged = replace(plain, span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
+        aged = plain._replace(span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
         return bounds.bounded(text, aged)
     measured = with_front(text, with_unit(text, multiplied(text, plain, language)))
     figure = bounds.bounded(text, measured)
     return figure if _is_quantity(text, measured, figure) else None
 
 
-def _is_part_of_a_word_or_time(text: str, span: Span) -> bool:
+def _is_part_of_a_word_or_time(text: str, numeral: Numeral) -> bool:
+    span = numeral.span
+    if numeral.spelled:
+        return dates.is_time(text, span) or dates.is_day_in_words(text, span, numeral.value)
     return apart.is_glued(text, span) or dates.is_time(text, span) or dates.is_decade(text, span)
 
 
 def _is_quantity(text: str, measured: Figure, figure: Figure) -> bool:
     numeral = figure.numeral
     if measured.unit:
-        return True
+        return not (measured.span.end == numeral.span.end + 1 and apart.is_label(text, numeral.span))  # "Fig. 4A"
     if measured.factor != 1:
         return not dates.is_date(text, numeral.span)
     if numeral.spelled:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
 _NEGATIVE = "minus|negative|moins|menos|meno|negativo|negativ|negatif|mínus|eksi|минус|ลบ|מינוס|마이너스|마이나스"
 _SIGN_ENDS = ("-", "−", "–", "+", "±", *(word[-1] for word in _NEGATIVE.split("|")))
 _CURRENCY_ENDS = frozenset("$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢.sS")
-_SIGN = re.compile(rf"(?:(?<![\w)\]])(?<!\d )[-−–+±] {{0,2}}|\b(?:{_NEGATIVE}) ?)\Z", re.IGNORECASE)
+_AT_LEAST = "".join(rf"(?<!\b{word} )" for word in ("au", "du", "al", "lo", "ao", "pelo", "o", "ou"))  # "au moins"
+_SIGN = re.compile(rf"(?:(?<![\w)\]])(?<!\d )[-−–+±] {{0,2}}|{_AT_LEAST}\b(?:{_NEGATIVE}) ?)\Z", re.IGNORECASE)
 _CURRENCY = re.compile(r"((?:[A-Z]{1,3})?[$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢]|\b[A-Z]{3}|\bR[Ss]\.?|\bFr\.|\bTL)[ \u00a0]?\Z")
 _REACH = 14
 
@@ -45,7 +45,7 @@ def _with_sign(text: str, figure: Figure) -> Figure | None:
         return None
     factor = 1 if found[0].strip() in {"+", "±"} else -1
     value, grouped = (None if number is None else number * factor for number in (figure.value, figure.grouped))
-    return replace(figure, span=Span(found.start(), figure.span.end), value=value, grouped=grouped)
+    return figure._replace(span=Span(found.start(), figure.span.end), value=value, grouped=grouped)
 
 
 def _with_currency(text: str, figure: Figure) -> Figure | None:
@@ -57,4 +57,4 @@ def _with_currency(text: str, figure: Figure) -> Figure | None:
     code = units.currency(found[1]) if found else None
     if not found or not code:
         return None
-    return replace(figure, span=Span(found.start(), figure.span.end), unit=code, measured=True)
+    return figure._replace(span=Span(found.start(), figure.span.end), unit=code, measured=True)

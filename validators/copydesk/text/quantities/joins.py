@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
 from copydesk.text.quantities import bounds
+from copydesk.text.quantities.nouns import counted
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
 _RANGE = re.compile(r" ?(?:-|–|—|−|‐|~|∼|\bto\b|\bthrough\b|\bbis\b|\bà\b|\btot\b) ?")
 _BOTH = re.compile(r" (?:and|und|et|y|e|en|i) ")
-_PAIR = re.compile(r",? (?:and|but) ")
+_PAIR = re.compile(r",? (?:and|but|und|et|y|e|en) |, ")
 _TOLERANCE = re.compile(r" ?(?:±|\+/-|\+-) ?")
 _SUM = re.compile(r"[ \u00a0]{1,2}(?:and )?")
-_SHARE = re.compile(r" (?:in|out of|over) ")
+_SHARE = re.compile(r" (?:in|out of|over|von|sur|de cada|su|van de) ")
+_HUNDREDS_BEFORE = re.compile(r"(?:hundred|thousand|million) and \Z")
 _SHARE_BEHIND = re.compile(r" (?:in|out of|over) (?:\d{1,4}\b(?![-/.,]\d)|[a-z]+)")
 _GREATEST_SHARE = 1000
 _LEAST_FACTOR = 100
 _LONGEST_GAP = 14
+_BLANKS = 20  # around a number that is all of a text
 
 
 def joined(text: str, low: Figure, high: Figure) -> Figure | None:
@@ -31,15 +33,17 @@ def joined(text: str, low: Figure, high: Figure) -> Figure | None:
     gap = text[low.span.end : high.span.start]
     if len(gap) > _LONGEST_GAP or low.value is None or high.value is None:
         return None
-    if found := _sum(low, high, gap) or _share(low, high, gap):
+    if found := _sum(low, high, gap) or _share(text, low, high, gap):
         return found
     opened = bounds.range_start(text, low.span.start)
     return _range(low, high, gap, opened)
 
 
 def may_open(text: str, span: Span) -> bool:
-    """Whether a lone "one" begins a share ("one in three") or is all that its text says."""
-    return bool(_SHARE_BEHIND.match(text, span.end)) or not (text[: span.start].strip() or text[span.end :].strip())
+    """Whether a lone "one" begins a share ("one in three"), ends "3 hundred and one", or is all that its text says."""
+    alone = len(text) - (span.end - span.start) <= _BLANKS and text.strip() == text[span.start : span.end]
+    summed = _HUNDREDS_BEFORE.search(text, max(0, span.start - _LONGEST_GAP), span.start)
+    return alone or bool(summed or _SHARE_BEHIND.match(text, span.end))
 
 
 def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | None:
@@ -50,18 +54,24 @@ def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | 
     if low.upper is not None or (low.unit and low.unit != high.unit):
         return None
     if _TOLERANCE.fullmatch(gap):
-        return replace(low, span=_over(low, high), unit=high.unit, measured=high.measured, approximate=True)
+        return low._replace(span=_over(low, high), unit=high.unit, measured=high.measured, approximate=True)
     between = opened is not None and _BOTH.fullmatch(gap)
     if not (_RANGE.fullmatch(gap) or between or _is_bounded_pair(low, high, gap)):
         return None
     span = Span(low.span.start if opened is None else opened, high.span.end)
-    upper = None if high.value is None else abs(high.value)
-    return replace(high, span=span, value=_scaled(low, high), upper=upper, approximate=True)
+    value, upper = _scaled(low, high), None if high.value is None else abs(high.value)
+    if low.bound is bounds.CEILING and high.bound is bounds.FLOOR:
+        value, upper = upper, value
+    return high._replace(span=span, value=value, upper=upper, approximate=True, bound=None)
 
 
 def _is_bounded_pair(low: Figure, high: Figure, gap: str) -> bool:
-    bounded = low.approximate and high.approximate and low.value is not None and high.value is not None
-    return bounded and bool(_PAIR.fullmatch(gap)) and (low.value or 0) < (high.value or 0)
+    """Whether the two bound one value from both sides: "more than 5 and less than 10", in either order."""
+    if low.value is None or high.value is None or not _PAIR.fullmatch(gap):
+        return False
+    under, over = (low, high) if low.bound is bounds.FLOOR else (high, low)
+    sides = under.bound is bounds.FLOOR and over.bound is bounds.CEILING
+    return sides and (under.value or 0) < (over.value or 0)
 
 
 def _scaled(low: Figure, high: Figure) -> Decimal | None:
@@ -74,24 +84,25 @@ def _scaled(low: Figure, high: Figure) -> Decimal | None:
 
 def _sum(low: Figure, high: Figure, gap: str) -> Figure | None:
     """As in "3 hundred and 21": a smaller number put to a multiplied one; "3 million and a half": half of a million."""
-    if low.value is None or high.value is None or low.unit or low.factor < _LEAST_FACTOR:
+    if low.value is None or high.value is None or low.unit or low.factor < _LEAST_FACTOR or high.bound:
         return None
     if not 0 < high.value < low.factor or not _SUM.fullmatch(gap):
         return None
     more = high.value * low.factor if high.value < 1 else high.value
-    return replace(high, span=_over(low, high), value=low.value + more, factor=low.factor)
+    return high._replace(span=_over(low, high), value=low.value + more, factor=low.factor)
 
 
-def _share(low: Figure, high: Figure, gap: str) -> Figure | None:
+def _share(text: str, low: Figure, high: Figure, gap: str) -> Figure | None:
     """As in "2 in 5": so many out of so many."""
     over, under = low.value, high.value
-    if over is None or under is None or low.unit or high.unit or not _SHARE.fullmatch(gap):
+    fraction = gap == " " and high.bound is bounds.FLOOR and over == 1 and text.startswith("over", high.span.start)
+    if over is None or under is None or low.unit or high.unit or not (fraction or _SHARE.fullmatch(gap)):
         return None
     if over != int(over) or under != int(under) or not 0 < over < under <= _GREATEST_SHARE:
         return None
-    if gap == " over " and not low.numeral.spelled and not high.numeral.spelled:
+    if fraction and counted(text, high.span.end):  # "one over 30 kinds"
         return None
-    return replace(low, span=_over(low, high), value=over / under, approximate=high.approximate)
+    return low._replace(span=_over(low, high), value=over / under, approximate=high.approximate)
 
 
 def _over(low: Figure, high: Figure) -> Span:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal, DecimalException
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
+from copydesk.text import dates
 from copydesk.text.numerals.numeral import bounded
 from copydesk.text.quantities import units
 from copydesk.text.quantities.fronts import money_before
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MULTIPLIER = re.compile(r"([ \u00a0\u202f\u2009]{0,2}-?)([^\W\d_]+)\.?")
 _MONEY = {"m": Decimal(10**6), "b": Decimal(10**9), "B": Decimal(10**9), "t": Decimal(10**12), "T": Decimal(10**12)}
+_MOST_MULTIPLIERS = 3
 _GAP = re.compile(r"[ \u00a0\u202f\u2009]?[ -]?")
 _COMPOUND = re.compile(
     r"\s?[/·⋅]\s?(?P<per>[^\W\d_]+[²³23]?)(?![\w])"
@@ -29,22 +30,41 @@ _DOUBTFUL = frozenset("aAFJKMNTBd")
 
 def multiplied(text: str, figure: Figure, language: str) -> Figure:
     """The figure times the "million" or "k" behind it; several may follow ("3 hundred thousand")."""
-    while found := _MULTIPLIER.match(text, figure.span.end):
-        word, tight = found[2], not found[1]
-        factor = units.multiplier(word, language) if tight or word not in units.TIGHT else None
-        if word in _MONEY and money_before(text, figure.span.start):
-            factor = _MONEY[word]
-        if factor is None:
+    factor, end = factor_behind(text, figure.span, language)
+    if factor is None:
+        return figure
+    return figure._replace(
+        span=Span(figure.span.start, end),
+        value=_times(figure.value, factor),
+        grouped=_times(figure.grouped, factor),
+        factor=factor,
+    )
+
+
+def factor_behind(text: str, span: Span, language: str) -> tuple[Decimal | None, int]:
+    """What the number at `span` is multiplied by, at most by three words, and where they end; None: by nothing."""
+    factor: Decimal | None = None
+    for _ in range(_MOST_MULTIPLIERS):
+        found = _multiplier(text, span, language)
+        if not found:
             break
-        dotted = word.lower() in units.ABBREVIATED and text[found.end(2) : found.end()] == "."
-        figure = replace(
-            figure,
-            span=Span(figure.span.start, found.end() if dotted else found.end(2)),
-            value=_times(figure.value, factor),
-            grouped=_times(figure.grouped, factor),
-            factor=figure.factor * factor,
-        )
-    return figure
+        factor, span = found[0] * (factor or 1), Span(span.start, found[1])
+    return factor, span.end
+
+
+def _multiplier(text: str, span: Span, language: str) -> tuple[Decimal, int] | None:
+    found = _MULTIPLIER.match(text, span.end)
+    if not found:
+        return None
+    word, tight = found[2], not found[1]
+    spaced = word in units.TIGHT and not (tight or (word == "k" and len(found[1]) == 1))  # "2.33 k", but not "5 M"
+    factor = None if spaced else units.multiplier(word, language)
+    if word in _MONEY and money_before(text, span.start):
+        factor = _MONEY[word]
+    if factor is None or (word in "abc" and dates.may_be_year(text, Span(span.start, found.start()))):  # "Smith 2005b"
+        return None
+    dotted = word.lower() in units.ABBREVIATED and text[found.end(2) : found.end()] == "."
+    return factor, found.end() if dotted else found.end(2)
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
@@ -69,7 +89,7 @@ def with_unit(text: str, figure: Figure) -> Figure:
     if unit is None or _is_doubtful(written, text, end, at):
         return figure
     unit, at = _compound(text, unit, word.end())
-    return replace(figure, span=Span(figure.span.start, at), unit=unit, measured=True)
+    return figure._replace(span=Span(figure.span.start, at), unit=unit, measured=True)
 
 
 def _is_doubtful(written: str, text: str, end: int, at: int) -> bool:
@@ -83,7 +103,7 @@ def _is_doubtful(written: str, text: str, end: int, at: int) -> bool:
 
 def _with_sign_behind(text: str, figure: Figure, at: int) -> Figure:
     code = None if text[at + 1 : at + 2].isdecimal() else units.currency(text[at : at + 1])
-    return replace(figure, span=Span(figure.span.start, at + 1), unit=code, measured=True) if code else figure
+    return figure._replace(span=Span(figure.span.start, at + 1), unit=code, measured=True) if code else figure
 
 
 def _compound(text: str, unit: str, at: int) -> tuple[str, int]:

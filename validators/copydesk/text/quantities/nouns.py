@@ -27,7 +27,8 @@ _CLOSING = frozenset(
     "más muy il lo gli uno una di da del della dei delle dal dalla nel nella con su per tra fra è sono era "
     "erano ha hanno aveva che non si ma e ed o anche come più o os as um uma do da dos das no na nos nas em "
     "com sem para por sob é são foi foram tem têm não se mas ou e mais het een en of maar van op te met bij "
-    "voor naar uit om is zijn was waren werd werden heeft hebben had niet ook dan dat и в во на с со по за к "
+    "voor naar uit om is zijn was waren werd werden heeft hebben had niet ook dan dat langs "
+    "tegen tussen onder и в во на с со по за к "
     "ко от до из у о об что как не но а или был была были есть это".split()
 )
 _PEOPLE = {

@@ -11,8 +11,14 @@ if TYPE_CHECKING:
     from copydesk.model import Span
 
 AGE = "year of age"
-_OLD = re.compile(r"(?:[ -]years?)?[ -](?:old|of age)\b|(?:[ -](?:Jahre alt|ans|jährig))\b|jährig")
-_AGED = tuple(f" {word} " for word in ("age", "aged", "aged between", "turned", "turning", "im Alter von"))
+_OLD = re.compile(
+    r"(?:[ -]years?)?[ -](?:old|of age)\b|[ -]Jahre alte?[nrms]?\b|[ -]?jährige?[nrms]?\b|[ -]ans\b| años de edad\b"
+    r"| anni di età\b|[ -]?enne\b| anos de idade\b|[ -]?jarige?n?\b| jaar oude?\b|[ -]åring|[ -]årige?\b"
+)
+_AGED = tuple(
+    f" {word} "
+    for word in ("age", "aged", "aged between", "turned", "turning", "im Alter von", "âgé de", "âgée de", "de edad de")
+)
 _BESIDE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+, \Z")
 _AFTER_NAME = re.compile(r",(?! \d)|\)|\.(?:\s|\Z)")
 _FIRST_PERSON = re.compile(
