@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk import facts
@@ -39,9 +38,7 @@ class Pipeline:
 
     def run(self, document: Document) -> Verdict:
         """The verdict on one document as read."""
-        if self.evidence:
-            document = replace(document, sources=(*document.sources, *self.evidence))
-        marked = hold(self.facts.weigh(mark_out(document)))
+        marked = hold(self.facts.weigh(mark_out(document)), self.evidence)
         return judge(marked, *examine(marked, self.checks), self.policy)
 
     def clean(self, document: Document) -> Cleaned:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from copydesk.facts.evidence.days import Calendar
 from copydesk.facts.evidence.quotes import requoted
 from copydesk.facts.evidence.source import Source
 from copydesk.facts.evidence.verdict import backing
@@ -16,7 +17,7 @@ from copydesk.text import mentions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from copydesk.model import Backing, Document, Span
+    from copydesk.model import Backing, Document, SourceText, Span
     from copydesk.text.mentions import Mention
 
 _NOBODYS = frozenset({Origin.BOILERPLATE, Origin.PROMOTION, Origin.UNKNOWN})
@@ -25,19 +26,22 @@ _INDENT = 20  # code points by which an item of a list is set in at most
 _SPELT = 12  # up to here numbers are often written in words, which are read in English only
 
 
-def hold(document: Document) -> Document:
+def hold(document: Document, shared: tuple[SourceText, ...] = ()) -> Document:
     """The document with a backing for each number of its text, claims that the evidence settles, and its requotes.
 
+    `shared` is evidence that all documents of a run have in common: it joins the document's own.
     Quotations are held against each other without any evidence as well.
     """
+    given = [texts for texts in (document.sources, shared) if texts]
+    document = replace(document, sources=document.sources + shared) if shared else document
     if requotes := tuple(requoted(document)):
         document = replace(document, requotes=requotes)
-    return _counted(document) if document.sources else document
+    return _counted(document, [_source(texts, document.language) for texts in given]) if given else document
 
 
-def _counted(document: Document) -> Document:
-    sources = tuple(_source(source.id, source.text, document.language) for source in document.sources)
-    found = tuple(backing(document.text, readings, sources) for readings in _judged(document))
+def _counted(document: Document, sources: Sequence[Source]) -> Document:
+    calendar = Calendar.read(document.text)
+    found = tuple(backing(calendar, readings, sources) for readings in _judged(document))
     settled = [number for number in found if number.support is not Support.NONE]
     numbers = tuple(
         replace(claim, support=told.support) if (told := _within(settled, claim.span)) else claim
@@ -46,9 +50,9 @@ def _counted(document: Document) -> Document:
     return replace(document, backings=found, numbers=numbers)
 
 
-@lru_cache(maxsize=64)
-def _source(name: str, text: str, language: str) -> Source:
-    return Source.read(name, text, language)
+@lru_cache(maxsize=8)
+def _source(texts: tuple[SourceText, ...], language: str) -> Source:
+    return Source.read(texts, language)
 
 
 def _within(settled: Sequence[Backing], span: Span) -> Backing | None:
