@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.facts.evidence import subjects
 from copydesk.facts.evidence.arithmetic import worked_out
+from copydesk.facts.evidence.passages import is_in_sentence
 from copydesk.facts.evidence.rounding import rounded
 from copydesk.text.mentions import Kind
 
@@ -37,9 +38,23 @@ def agreement(text: str, mention: Mention, source: Source) -> Agreement | None:
         for other, subject in source.standing(value):
             if comparable(mention, other) and (about is None or _speaks_of(about, mention, other, subject)):
                 return Agreement(other.span, SAME)
-    if (day := _NUMERIC_DAY.fullmatch(mention.span.of(text))) and (int(day[1]), int(day[2])) in source.calendar.years_of:
+    if (day := _NUMERIC_DAY.fullmatch(mention.span.of(text))) and (
+        int(day[1]),
+        int(day[2]),
+    ) in source.calendar.years_of:
         return Agreement(None, "the same date")
     return next(_indirect(text, mention, source), None)
+
+
+def orders_another(text: str, mention: Mention, source: Source) -> bool:
+    """Whether an ordinal of a sentence orders something that the evidence orders by other numbers, or not at all.
+
+    A headline, which ends without a full stop, calls things by other words than the text under it.
+    """
+    if not subjects.is_ordinal(text, mention) or not is_in_sentence(text, mention.span):
+        return False
+    words = subjects.words_behind(text, mention)
+    return bool(words) and all(words.isdisjoint(source.ordered(value)) for value in mention.values)
 
 
 def comparable(mention: Mention, other: Mention) -> bool:

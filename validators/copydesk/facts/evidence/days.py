@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from copydesk.text import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from copydesk.model import Span
     from copydesk.text.mentions import Day
@@ -66,13 +66,20 @@ class Calendar:
         The year of a full date is a number like any other: pages give the year of an event oftener than its day.
         """
         around = self._around(span)
-        whole = [date for date in around if date.day]
-        if whole:
-            number = span.of(self.text)
-            named = next((date for date in whole if number.isdecimal() and int(number) == date.day), None)
-            return Dated(named.year, named.month, named.day) if named else None
+        if any(date.day for date in around):
+            return self._full(around, span, lambda date: date.day)
         month = next((date for date in around if date.start <= span.start and span.end <= date.end), None)
         return Dated(month.year, month.month, 0) if month else None
+
+    def with_year(self, span: Span) -> Dated | None:
+        """The full date whose year stands at `span`."""
+        return self._full(self._around(span), span, lambda date: date.year)
+
+    def _full(self, around: Sequence[Day], span: Span, part: Callable[[Day], int]) -> Dated | None:
+        number = span.of(self.text)
+        whole = (date for date in around if date.day and number.isdecimal() and int(number) == part(date))
+        named = next(whole, None)
+        return Dated(named.year, named.month, named.day) if named else None
 
     def _around(self, span: Span) -> list[Day]:
         first = bisect_left(self.dates, span.start - _LONGEST, key=lambda date: date.start)

@@ -34,7 +34,7 @@ def rounded(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
         value = written * (mention.factor or 1)
         for exact, (other, _) in source.between(*_bounds(value, mention.factor, written, about)):
             tells = mention.factor or ((about or exact != exact.to_integral_value()) and value >= _LEAST)
-            if exact and tells and exact != value and _may_be_rounded(text, mention, source.text, other):
+            if exact and tells and exact != value and _may_be_rounded(mention, source.text, other):
                 yield other
 
 
@@ -53,7 +53,7 @@ def _bounds(
     return value - min(max(below, close), farthest), value + min(max(above, close), farthest)
 
 
-def _may_be_rounded(text: str, mention: Mention, told: str, other: Mention) -> bool:
+def _may_be_rounded(mention: Mention, told: str, other: Mention) -> bool:
     """Whether both are of a kind; years, days and times are never rounded."""
     if other.dated or (not other.factor and dates.may_be_year(told, other.span)):
         return False

@@ -11,8 +11,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.facts.evidence.days import Calendar
-from copydesk.facts.evidence.passages import sentence_around, shown
-from copydesk.facts.evidence.subjects import noun_behind, subject
+from copydesk.facts.evidence.passages import has_words, line_around, sentence_around, shown
+from copydesk.facts.evidence.steps import Pair, changed, joined
+from copydesk.facts.evidence.subjects import is_ordinal, noun_behind, subject, words_behind
 from copydesk.model import Span
 from copydesk.text import mentions
 from copydesk.text.mentions import Kind, Mention
@@ -46,6 +47,7 @@ class Source:
     text: str
     mentions: Sequence[Mention]
     _standing: dict[Decimal, Sequence[Standing]] = field(default_factory=dict)
+    _told: dict[Decimal, bool] = field(default_factory=dict)
 
     @classmethod
     def read(cls, texts: Sequence[SourceText], language: str) -> Source:
@@ -57,6 +59,13 @@ class Source:
     def name_at(self, offset: int) -> str:
         """Which of the texts `offset` lies in."""
         return self.names[bisect_right(self.starts, offset) - 1]
+
+    def tells(self, year: Decimal) -> bool:
+        """Whether a year stands in running text, and not in datelines alone."""
+        if year not in self._told:
+            found = self._valued.get(year, ())
+            self._told[year] = any(has_words(line_around(self.text, mention.span).of(self.text)) for mention in found)
+        return self._told[year]
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -99,6 +108,31 @@ class Source:
         first, last = (bisect_left(self._values, year) for year in _YEARS)
         return [value for value in self._values[first:last] if value == value.to_integral_value()]
 
+    @cached_property
+    def sums(self) -> Mapping[Decimal, Pair]:
+        """The counts that "and" joins, by their sum."""
+        return {(pair.first + pair.second).normalize(): pair for pair in joined(self.text, self.mentions)}
+
+    @cached_property
+    def _changed(self) -> Sequence[Pair]:
+        return [pair for pair in changed(self.text, self.mentions) if pair.first]
+
+    @cached_property
+    def differences(self) -> Mapping[Decimal, Pair]:
+        """The numbers of which one changed to the other, by the step between them."""
+        return {abs(pair.first - pair.second).normalize(): pair for pair in self._changed}
+
+    def changed_by(self, least: Decimal, most: Decimal) -> Pair | None:
+        """The first number that changed by `least` to `most` per cent."""
+        at = bisect_left(self._by_share, least, key=lambda found: found[0])
+        found = self._by_share[at : at + 1]
+        return found[0][1] if found and found[0][0] <= most else None
+
+    @cached_property
+    def _by_share(self) -> Sequence[tuple[Decimal, Pair]]:
+        shares = ((abs(pair.second / pair.first - 1) * 100, pair) for pair in self._changed)
+        return sorted(shares, key=lambda found: found[0])
+
     def counting(self, noun: str) -> Mapping[frozenset[Decimal], Mention]:
         """The numbers to which `noun` is counted, each with the place where that is said first."""
         return self._nouns.get(noun, {})
@@ -110,6 +144,18 @@ class Source:
             if mention.kind is Kind.PLAIN and not mention.dated and (noun := noun_behind(self.text, mention)):
                 found[noun].setdefault(mention.values, mention)
         return found
+
+    def ordered(self, value: Decimal) -> frozenset[str]:
+        """The words, cut to their stems, behind the ordinals with this value."""
+        return self._ordered.get(value, frozenset())
+
+    @cached_property
+    def _ordered(self) -> Mapping[Decimal, frozenset[str]]:
+        found: defaultdict[Decimal, set[str]] = defaultdict(set)
+        for mention in self.mentions:
+            for value in mention.values if is_ordinal(self.text, mention) else ():
+                found[value] |= words_behind(self.text, mention)
+        return {value: frozenset(words) for value, words in found.items()}
 
     def passage(self, span: Span) -> str:
         """What is shown of the sentence around `span`."""

@@ -1,4 +1,4 @@
-"""What a number is about, as far as the words beside it tell: a length of time, a measure, an age, an order, a count."""
+"""What a number is about, as far as the words beside it tell: time, a measure, an age, an order, a count."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _WORDS = [re.compile(rf"{_ENDED}{_BETWEEN * more}[ -]([^\W\d_]{{2,12}})") for mo
 _OLD = re.compile(r"[ -]years?[ -]olds?\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_CLAUSE, _WORD = re.compile(r"[.,;:!?()\n]"), re.compile(r"[^\W\d_][\w’'-]*")
+_REACH, _NEXT, _SHORT, _STEM = 60, 4, 2, 5
 _SPANS = {"decade": "decade", "century": "century", "anniversary": "year"}
 
 
@@ -31,11 +33,22 @@ def subject(text: str, mention: Mention) -> str:
         return AGE
     if unit := _unit_behind(text, mention.span.end):
         return unit
-    if _ENDING.match(text, mention.span.end) or words in _ORDINALS:
+    if is_ordinal(text, mention):
         return ORDINAL
     if age_end(text, mention.span, min(mention.values)):
         return AGE
     return COUNT if noun_behind(text, mention) else BARE
+
+
+def is_ordinal(text: str, mention: Mention) -> bool:
+    """Whether a number orders: "3rd", "third"."""
+    return mention.span.of(text).lower() in _ORDINALS or bool(_ENDING.match(text, mention.span.end))
+
+
+def words_behind(text: str, mention: Mention) -> frozenset[str]:
+    """The stems of the next four words of the sentence, without the short ones."""
+    behind = _CLAUSE.split(text[mention.span.end : mention.span.end + _REACH], maxsplit=1)[0]
+    return frozenset(word[:_STEM].lower() for word in _WORD.findall(behind)[:_NEXT] if len(word) > _SHORT)
 
 
 def _unit_behind(text: str, end: int) -> str | None:

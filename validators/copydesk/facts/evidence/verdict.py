@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from copydesk.facts.evidence.agreement import SAME, SMALL, agreement
+from copydesk.facts.evidence.agreement import SAME, SMALL, Agreement, agreement, orders_another
 from copydesk.facts.evidence.passages import sentence_around, shown
 from copydesk.facts.evidence.subjects import noun_behind
 from copydesk.model import Backing, Support
@@ -23,19 +24,27 @@ _BEHIND = 20  # code points behind a number in which what it counts may be named
 
 def backing(calendar: Calendar, readings: Sequence[Mention], sources: Sequence[Source]) -> Backing:
     """The backing of one number, given in all its readings, of the text whose dates `calendar` holds."""
-    span, text = readings[0].span, calendar.text
-    dated = calendar.at(span)
+    span = readings[0].span
+    if dated := calendar.at(span):
+        known = next((source for source in sources if dated.known_to(source.calendar)), None)
+        if known:
+            return Backing(span, Support.SUPPORTED, "the same date", source=known.names[0])
+        return _absent(calendar.text, span, sources)
     for source in sources:
-        if dated:
-            if dated.known_to(source.calendar):
-                return Backing(span, Support.SUPPORTED, "the same date", source=source.names[0])
-            continue
-        for mention in readings:
-            found = agreement(text, mention, source)
-            if found and not (found.how == SAME and _counts_other(text, mention, source)):
-                return _found(span, found.how, source, found.span)
-    other = None if dated else _other(text, readings[0], sources)
-    return other or _absent(text, span, sources)
+        if found := _agreement(calendar, readings, source):
+            return _found(span, found.how, source, found.span)
+    return _other(calendar.text, readings[0], sources) or _absent(calendar.text, span, sources)
+
+
+def _agreement(calendar: Calendar, readings: Sequence[Mention], source: Source) -> Agreement | None:
+    date = calendar.with_year(readings[0].span)
+    if date and not date.known_to(source.calendar) and not source.tells(Decimal(date.year)):
+        return None
+    for mention in readings:
+        found = agreement(calendar.text, mention, source)
+        if found and not (found.how == SAME and _is_of_another(calendar.text, mention, source)):
+            return found
+    return None
 
 
 def _found(span: Span, how: str, source: Source, place: Span | None) -> Backing:
@@ -56,6 +65,10 @@ def _other(text: str, mention: Mention, sources: Sequence[Source]) -> Backing | 
                 passage, name = source.passage(place.span), source.name_at(place.span.start)
                 return Backing(mention.span, Support.CONTRADICTED, how, passage, name)
     return None
+
+
+def _is_of_another(text: str, mention: Mention, source: Source) -> bool:
+    return orders_another(text, mention, source) or _counts_other(text, mention, source)
 
 
 def _counts_other(text: str, mention: Mention, source: Source) -> bool:
