@@ -216,6 +216,15 @@ class Requote:
 
 
 @dataclass(frozen=True, slots=True)
+class Misfit:
+    """A figure that cannot be right: by itself, or beside another of the same document."""
+
+    span: Span
+    how: str  # in words: "12 is more than the 10 it is part of"
+    other: Span | None = None  # the figure beside which it cannot be right
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A text supplied with a document as evidence for its claims."""
 
@@ -256,6 +265,8 @@ class Document:
     relations: tuple[RelationClaim, ...] = ()
     backings: tuple[Backing, ...] = ()
     requotes: tuple[Requote, ...] = ()
+    conflicts: tuple[Misfit, ...] = ()  # figures that another of the document contradicts
+    impossible: tuple[Misfit, ...] = ()  # figures that cannot be
     names: tuple[Name, ...] = ()
     hints: tuple[Hint, ...] = ()
     near_names: tuple[NearName, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from copydesk.facts.consistency import compare
 from copydesk.facts.evidence.days import Calendar
 from copydesk.facts.evidence.quotes import requoted
 from copydesk.facts.evidence.source import Source
@@ -30,10 +31,11 @@ def hold(document: Document, shared: tuple[SourceText, ...] = ()) -> Document:
     """The document with a backing for each number of its text, claims that the evidence settles, and its requotes.
 
     `shared` is evidence that all documents of a run have in common: it joins the document's own.
-    Quotations are held against each other without any evidence as well.
+    Figures and quotations are held against each other without any evidence as well.
     """
     given = [texts for texts in (document.sources, shared) if texts]
     document = replace(document, sources=document.sources + shared) if shared else document
+    document = compare(document)
     if requotes := tuple(requoted(document)):
         document = replace(document, requotes=requotes)
     return _counted(document, [_source(texts, document.language) for texts in given]) if given else document

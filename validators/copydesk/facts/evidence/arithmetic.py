@@ -65,8 +65,6 @@ def _shares(mention: Mention, source: Source) -> Iterator[tuple[Span | None, str
 
 
 def _years_apart(mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
-    known = set(source.years)
     for value in mention.values:
-        for year in source.years if value > 1 else ():
-            if year + value in known:
-                yield None, f"from {year:f} to {year + value:f}"
+        if value > 1 and (year := source.years_apart(value)):
+            yield None, f"from {year:f} to {year + value:f}"

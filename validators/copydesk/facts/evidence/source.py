@@ -47,6 +47,7 @@ class Source:
     text: str
     mentions: Sequence[Mention]
     _standing: dict[Decimal, Sequence[Standing]] = field(default_factory=dict)
+    _apart: dict[Decimal, Decimal | None] = field(default_factory=dict)
     _told: dict[Decimal, bool] = field(default_factory=dict)
 
     @classmethod
@@ -102,11 +103,17 @@ class Source:
     def _values(self) -> list[Decimal]:
         return sorted(self._valued)
 
+    def years_apart(self, many: Decimal) -> Decimal | None:
+        """The first year behind which, after so many, another stands in the evidence."""
+        if many not in self._apart:
+            self._apart[many] = next((year for year in self._years if year + many in self._years), None)
+        return self._apart[many]
+
     @cached_property
-    def years(self) -> Sequence[Decimal]:
+    def _years(self) -> Mapping[Decimal, None]:
         """The whole numbers that may be years, in order."""
         first, last = (bisect_left(self._values, year) for year in _YEARS)
-        return [value for value in self._values[first:last] if value == value.to_integral_value()]
+        return {value: None for value in self._values[first:last] if value == value.to_integral_value()}
 
     @cached_property
     def sums(self) -> Mapping[Decimal, Pair]:
