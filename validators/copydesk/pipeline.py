@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk import facts
-from copydesk.checks import all_checks, examine
+from copydesk.checks import all_checks, examine, selected
 from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
 from copydesk.facts.evidence import hold
@@ -56,22 +56,6 @@ def _evidence(settings: Settings) -> Iterator[SourceText]:
 
 
 def _chosen(settings: Settings) -> tuple[Check, ...]:
-    checks = all_checks()
-    for name in {*settings.rules, *settings.severities, *settings.floors} - checks.keys():
+    for name in {*settings.rules, *settings.severities, *settings.floors} - all_checks().keys():
         raise SettingsError(f"there is no rule {name!r}; `copydesk rules` lists them")
-    chosen = []
-    for name, check in checks.items():
-        keys = (name, check.rule.code)
-        if (not settings.select or _named(keys, settings.select)) and not _named(keys, settings.ignore):
-            try:
-                chosen.append(check(**settings.rules.get(name, {})))
-            except (TypeError, ValueError) as fault:
-                raise SettingsError(f"rules.{name}: {fault}") from None
-    if not chosen:
-        raise SettingsError("no rule is left to run; look at select and ignore")
-    return tuple(chosen)
-
-
-def _named(keys: tuple[str, str], patterns: tuple[str, ...]) -> bool:
-    name, code = keys
-    return any(pattern == name or code.startswith(pattern.upper()) for pattern in patterns)
+    return selected(settings.select, settings.ignore, settings.rules)
