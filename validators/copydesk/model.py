@@ -224,12 +224,21 @@ class Misfit:
     other: Span | None = None  # the figure beside which it cannot be right
 
 
+class Cell(NamedTuple):
+    """Where in a table a figure stands, in the table's own words. A tuple, because a table has thousands."""
+
+    row: tuple[str, ...]  # the texts of its row: ("Aal", "north")
+    column: str  # "ships"
+    figure: str  # as written: "4,100"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A text supplied with a document as evidence for its claims."""
+    """A text supplied with a document as evidence for its claims, or one figure of a table."""
 
-    id: str
-    text: str
+    id: str  # of a figure: the file, its row and its column
+    text: str  # of a figure: its row and column and itself, as shown in a finding
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,17 @@ from copydesk import facts
 from copydesk.checks import all_checks, examine, selected
 from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
-from copydesk.facts.evidence import hold
+from copydesk.facts.evidence import Supply, hold
 from copydesk.judge import judge
-from copydesk.model import Provenance, SourceText, Unread
-from copydesk.read import read
+from copydesk.model import Unread
+from copydesk.read import evidence, read
 from copydesk.segment import mark_out, mark_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from copydesk.cleaning import Cleaned
-    from copydesk.model import Check, Document, Verdict
+    from copydesk.model import Check, Document, Provenance, SourceText, Verdict
     from copydesk.settings import Settings
 
 
@@ -30,7 +30,7 @@ class Pipeline:
         self.checks = _chosen(settings)
         self.policy = settings.policy
         self.facts = facts.load(settings.facts, starter=settings.starter_facts)
-        self.evidence = tuple(_evidence(settings))
+        self.evidence = Supply(tuple(_evidence(settings)))
 
     def read(self, paths: Sequence[str], about: Provenance) -> Iterator[Document | Unread]:
         """The documents under `paths`, and the places where none could be read."""
@@ -47,12 +47,10 @@ class Pipeline:
 
 
 def _evidence(settings: Settings) -> Iterator[SourceText]:
-    for path in settings.evidence:
-        texts = list(read([str(path)], settings.limits, {}, Provenance()))
-        for text in texts or [Unread(str(path), "there is no text under it")]:
-            if isinstance(text, Unread):
-                raise SettingsError(f"evidence {text.path} {text.place}: {text.reason}")
-            yield SourceText(text.id, text.text)
+    for found in evidence([str(path) for path in settings.evidence], settings.limits):
+        if isinstance(found, Unread):
+            raise SettingsError(f"evidence {found.path} {found.place}: {found.reason}")
+        yield found
 
 
 def _chosen(settings: Settings) -> tuple[Check, ...]:

@@ -56,7 +56,7 @@ class UnattributedFigure:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a figure without a source: a warning in readers' words, else for information."""
-        if document.sources:
+        if document.sources or document.backings:
             return  # evidence was supplied: the figures are held against it, not against the sentence around them
         for claim in document.numbers:
             if claim.support is not Support.NONE or not self._is_a_claim(document.text, claim):

@@ -35,6 +35,7 @@ _CHANGES = re.compile(
 _COMPARED = 30  # earlier sentences of a unit that a figure is compared with
 _LONGEST = 300  # code points of a sentence
 _SHARED = 5  # words that a sentence has at the least, besides its figure
+_SHOWN_BESIDE = frozenset("reply comment view like share vote answer post".split())  # counts of a page's own frame
 _STEM = 4  # letters by which two words are the same
 
 
@@ -45,6 +46,7 @@ class _Saying:
     claim: NumberClaim
     sentence: Span
     words: frozenset[str]
+    names: frozenset[str]  # those of its words that begin with a capital, its first word aside
 
 
 def conflicts(document: Document) -> Iterator[Misfit]:
@@ -64,7 +66,7 @@ def _sayings(document: Document) -> Iterator[tuple[NumberClaim, _Saying]]:
     ends = (claim.span.end for claim in document.numbers)
     starts = chain((claim.span.start for claim in document.numbers[1:]), [len(document.text)])
     for claim, before, behind in zip(document.numbers, chain([-1], ends), starts, strict=False):
-        if claim.unit and _is_firm(document, claim):
+        if claim.unit and claim.unit not in _SHOWN_BESIDE and _is_firm(document, claim):
             sentence = sentence_around(document.text, claim.span)
             alone = before < sentence.start and sentence.end <= behind
             if alone and (saying := _saying(document.text, claim, sentence)):
@@ -88,11 +90,13 @@ def _saying(text: str, claim: NumberClaim, sentence: Span) -> _Saying | None:
     rest = text[sentence.start : claim.span.start] + " " + text[claim.span.end : sentence.end]
     if any(letter.isdecimal() for letter in rest) or _CHANGES.search(rest):
         return None
-    words = frozenset(word[:_STEM].lower() for word in _WORD.findall(rest))
-    return _Saying(claim, sentence, words) if len(words) >= _SHARED else None
+    found = _WORD.findall(rest)
+    words = frozenset(word[:_STEM].lower() for word in found)
+    names = frozenset(word[:_STEM] for word in found[1:] if word[0].isupper())
+    return _Saying(claim, sentence, words, names) if len(words) >= _SHARED else None
 
 
 def _clash(earlier: _Saying, saying: _Saying) -> bool:
-    if earlier.claim.value == saying.claim.value:
+    if earlier.claim.value == saying.claim.value or earlier.names != saying.names:
         return False
     return earlier.words <= saying.words or saying.words <= earlier.words

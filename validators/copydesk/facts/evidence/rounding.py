@@ -33,9 +33,26 @@ def rounded(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
     for written in mention.written:
         value = written * (mention.factor or 1)
         for exact, (other, _) in source.between(*_bounds(value, mention.factor, written, about)):
-            tells = mention.factor or ((about or exact != exact.to_integral_value()) and value >= _LEAST)
-            if exact and tells and exact != value and _may_be_rounded(mention, source.text, other):
+            if exact and _tells(mention, value, exact, about) and _may_be_rounded(mention, source.text, other):
                 yield other
+
+
+def is_rounded(text: str, mention: Mention, exact: Decimal) -> bool:
+    """Whether the number of the text is `exact` when rounded, or cut, to its last digit."""
+    about = _ABOUT.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+    for written in mention.written:
+        value = written * (mention.factor or 1)
+        least, most = _bounds(value, mention.factor, written, about)
+        if least <= exact <= most and _tells(mention, value, exact, about):
+            return True
+    return False
+
+
+def _tells(mention: Mention, value: Decimal, exact: Decimal, about: re.Match[str] | None) -> bool:
+    """Whether being so near says something: a whole small number is not rounded."""
+    if exact == value:
+        return False
+    return bool(mention.factor) or ((about is not None or exact != exact.to_integral_value()) and value >= _LEAST)
 
 
 def _bounds(

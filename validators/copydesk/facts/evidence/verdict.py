@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
     from copydesk.facts.evidence.days import Calendar
     from copydesk.facts.evidence.source import Source
+    from copydesk.facts.evidence.supply import Reading
     from copydesk.model import Span
     from copydesk.text.mentions import Mention
 
 _BEHIND = 20  # code points behind a number in which what it counts may be named
 
 
-def backing(calendar: Calendar, readings: Sequence[Mention], sources: Sequence[Source]) -> Backing:
+def backing(calendar: Calendar, readings: Sequence[Mention], supplied: Sequence[Reading]) -> Backing:
     """The backing of one number, given in all its readings, of the text whose dates `calendar` holds."""
-    span = readings[0].span
+    span, sources = readings[0].span, [one.source for one in supplied]
     if dated := calendar.at(span):
         known = next((source for source in sources if dated.known_to(source.calendar)), None)
         if known:
@@ -33,7 +34,15 @@ def backing(calendar: Calendar, readings: Sequence[Mention], sources: Sequence[S
     for source in sources:
         if found := _agreement(calendar, readings, source):
             return _found(span, found.how, source, found.span)
-    return _other(calendar.text, readings[0], sources) or _absent(calendar.text, span, sources)
+    cell = _cell(calendar.text, readings, supplied)
+    return cell or _other(calendar.text, readings[0], sources) or _absent(calendar.text, span, sources)
+
+
+def _cell(text: str, readings: Sequence[Mention], supplied: Sequence[Reading]) -> Backing | None:
+    """What a table says of the number: that it has it, in any reading, rather than that it has another."""
+    around = sentence_around(text, readings[0].span)
+    told = [found for one in supplied for m in readings if (found := one.cells.backing(text, m, around))]
+    return next((found for found in told if found.support is Support.SUPPORTED), next(iter(told), None))
 
 
 def _agreement(calendar: Calendar, readings: Sequence[Mention], source: Source) -> Agreement | None:

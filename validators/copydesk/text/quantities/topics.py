@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 MONEY, HEALTH, CASUALTIES, SHARES = TOPICS = ("money", "health", "casualties", "shares")
 _SHARES = frozenset({"percent", "permille", "percentage point"})
 _HARMED = (
-    r"killed|kills|dead|died|dies|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:ed|ies|y|es)|wounded|wounds|victims?"
-    r"|drowned|missing|slain|perished|tote[nr]?|getötet|verletzte?|opfer"
+    r"killed|kills|dead|died|dies|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:ed|ies|y|es)|wounded|wounds"
+    r"|victims?|drowned|missing|slain|perished|tote[nr]?|getötet|verletzte?|opfer"
     r"|morts?|blessés?|tués?|muertos|heridos|morti|feriti"
 )
 _ILL = (
     r"patients?|cases?|infect(?:ed|ions?)|diagnos(?:ed|es)|hospitali[sz]ed|hospitali[sz]ations?|doses?|vaccin\w{2,12}"
-    r"|tumou?rs?|cancers?|calories|blood pressure|patienten|patientinnen|infektionen|impfungen|fälle|malades|cas|pacientes"
-    r"|pazienti|malati"
+    r"|tumou?rs?|cancers?|calories|blood pressure"
+    r"|patienten|patientinnen|infektionen|impfungen|fälle|malades|cas|pacientes|pazienti|malati"
 )
 _WORDS = {
     CASUALTIES: re.compile(rf"(?<![^\W\d_])(?:{_HARMED})(?![^\W\d_])", re.IGNORECASE),
