@@ -40,8 +40,11 @@ def backing(calendar: Calendar, readings: Sequence[Mention], supplied: Sequence[
 
 def _cell(text: str, readings: Sequence[Mention], supplied: Sequence[Reading]) -> Backing | None:
     """What a table says of the number: that it has it, in any reading, rather than that it has another."""
+    tables = [one.cells for one in supplied if one.cells.by_word]
+    if not tables:
+        return None
     around = sentence_around(text, readings[0].span)
-    told = [found for one in supplied for m in readings if (found := one.cells.backing(text, m, around))]
+    told = [found for cells in tables for m in readings if (found := cells.backing(text, m, around))]
     return next((found for found in told if found.support is Support.SUPPORTED), next(iter(told), None))
 
 
