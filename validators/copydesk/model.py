@@ -195,7 +195,7 @@ class NearName:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """What the evidence supplied with a document says of one number in its text."""
+    """What the evidence, or the rest of the document, says of one number in its text."""
 
     span: Span
     support: Support  # supported, contradicted, or none: the evidence does not have it
@@ -213,15 +213,6 @@ class Requote:
     other: str  # elsewhere
     words: str  # as they stand there
     source: str  # where that is: "this document", or the evidence by name
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """A figure that cannot be right: by itself, or beside another of the same document."""
-
-    span: Span
-    how: str  # in words: "12 is more than the 10 it is part of"
-    other: Span | None = None  # the figure beside which it cannot be right
 
 
 class Cell(NamedTuple):
@@ -274,8 +265,8 @@ class Document:
     relations: tuple[RelationClaim, ...] = ()
     backings: tuple[Backing, ...] = ()
     requotes: tuple[Requote, ...] = ()
-    conflicts: tuple[Misfit, ...] = ()  # figures that another of the document contradicts
-    impossible: tuple[Misfit, ...] = ()  # figures that cannot be
+    conflicts: tuple[Backing, ...] = ()  # figures that another of the document contradicts
+    impossible: tuple[Backing, ...] = ()  # figures that cannot be
     names: tuple[Name, ...] = ()
     hints: tuple[Hint, ...] = ()
     near_names: tuple[NearName, ...] = ()

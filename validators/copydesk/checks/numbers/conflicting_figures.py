@@ -38,11 +38,11 @@ class ConflictingFigures:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a figure that an earlier one of the document contradicts."""
-        for misfit in document.conflicts:
-            words = misfit.span.of(document.text)
+        for found in document.conflicts:
+            words = found.span.of(document.text)
             yield self.rule.finding(
-                misfit.span,
-                f"The text says “{words}”, and {misfit.how.replace('the document', 'it', 1)}.",
-                Evidence(words, misfit.how, "this document"),
+                found.span,
+                f"The text says “{words}”, and {found.how.replace('the document', 'it', 1)}.",
+                Evidence(words, found.passage, found.source),
                 confidence=0.7,
             )

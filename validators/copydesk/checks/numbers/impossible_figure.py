@@ -38,11 +38,11 @@ class ImpossibleFigure:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a figure that cannot be."""
-        for misfit in document.impossible:
-            words = misfit.span.of(document.text)
+        for found in document.impossible:
+            words = found.span.of(document.text)
             yield self.rule.finding(
-                misfit.span,
-                f"“{words}” cannot be right: {misfit.how}.",
-                Evidence(words, misfit.how, "arithmetic and the calendar"),
+                found.span,
+                f"“{words}” cannot be right: {found.how}.",
+                Evidence(words, found.how, "arithmetic and the calendar"),
                 confidence=0.85,
             )

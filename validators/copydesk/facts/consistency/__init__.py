@@ -28,4 +28,4 @@ def compare(document: Document) -> Document:
     clashing = tuple(conflicts(document))
     if not found and not clashing:
         return document
-    return replace(document, conflicts=clashing, impossible=tuple(sorted(found, key=lambda misfit: misfit.span)))
+    return replace(document, conflicts=clashing, impossible=tuple(sorted(found, key=lambda told: told.span)))

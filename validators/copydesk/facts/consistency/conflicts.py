@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from copydesk.facts.evidence.passages import is_in_sentence, sentence_around
-from copydesk.model import Misfit, Origin, Span
+from copydesk.facts.evidence.passages import is_in_sentence, sentence_around, shown
+from copydesk.model import Backing, Origin, Span, Support
 from copydesk.text.quantities import is_age, is_length_of_time
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _CHANGES = re.compile(
 )
 _COMPARED = 30  # earlier sentences of a unit that a figure is compared with
 _LONGEST = 300  # code points of a sentence
+_HERE = "this document"
 _SHARED = 5  # words that a sentence has at the least, besides its figure
 _SHOWN_BESIDE = frozenset("reply comment view like share vote answer post".split())  # counts of a page's own frame
 _STEM = 4  # letters by which two words are the same
@@ -49,7 +50,7 @@ class _Saying:
     names: frozenset[str]  # those of its words that begin with a capital, its first word aside
 
 
-def conflicts(document: Document) -> Iterator[Misfit]:
+def conflicts(document: Document) -> Iterator[Backing]:
     """The figures for which an earlier sentence of the publisher gives another number."""
     sayings: defaultdict[str, deque[_Saying]] = defaultdict(lambda: deque(maxlen=_COMPARED))
     for claim, saying in _sayings(document):
@@ -57,7 +58,8 @@ def conflicts(document: Document) -> Iterator[Misfit]:
         other = next((earlier for earlier in alike if _clash(earlier, saying)), None)
         if other:
             words = (other.claim.phrase or other.claim.span).of(document.text)
-            yield Misfit(claim.phrase or claim.span, f"the document also says “{words}”", other.claim.span)
+            span, passage = claim.phrase or claim.span, shown(other.sentence.of(document.text), 0)
+            yield Backing(span, Support.CONTRADICTED, f"the document also says “{words}”", passage, _HERE)
         alike.append(saying)
 
 

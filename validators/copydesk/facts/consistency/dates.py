@@ -6,7 +6,7 @@ import re
 from calendar import isleap, monthrange
 from typing import TYPE_CHECKING
 
-from copydesk.model import Misfit, Span
+from copydesk.model import Backing, Span, Support
 from copydesk.text import mentions
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _MAY_BE_IMPOSSIBLE = re.compile(r"(?<!\d)(?:29|30|31)(?!\d)")
 _ENDS = re.compile(r"\s*(?:[,.;:)!?]|\Z)")  # "in February 30 people came" names no day
 
 
-def impossible_dates(document: Document) -> Iterator[Misfit]:
+def impossible_dates(document: Document) -> Iterator[Backing]:
     """The days by name that their month does not have."""
     text = document.text
     if not _MAY_BE_IMPOSSIBLE.search(text):
@@ -28,7 +28,7 @@ def impossible_dates(document: Document) -> Iterator[Misfit]:
     for day in mentions.days(text):
         if _last_of(day) < day.day <= _LONGEST and _is_named(text, day):
             named = Span(day.start, day.end)
-            yield Misfit(named, f"that month has {_last_of(day)} days")
+            yield Backing(named, Support.CONTRADICTED, f"that month has {_last_of(day)} days")
 
 
 def _last_of(day: Day) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk.model import Misfit, Span
+from copydesk.model import Backing, Span, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ _TEENS = ("11", "12", "13")
 _READ = frozenset({"en", "und"})
 
 
-def impossible_ordinals(document: Document) -> Iterator[Misfit]:
+def impossible_ordinals(document: Document) -> Iterator[Backing]:
     """The ordinals of an English text with a wrong ending."""
     if document.language not in _READ:
         return
@@ -26,4 +26,8 @@ def impossible_ordinals(document: Document) -> Iterator[Misfit]:
         number, ending = found.groups()
         right = "th" if number.endswith(_TEENS) else _ENDINGS.get(number[-1], "th")
         if ending != right:
-            yield Misfit(Span(*found.span()), f"{number} takes “{right}”, and “{ending}” goes with another number")
+            yield Backing(
+                Span(*found.span()),
+                Support.CONTRADICTED,
+                f"{number} takes “{right}”, and “{ending}” goes with another number",
+            )

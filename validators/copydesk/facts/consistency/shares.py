@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk.model import Misfit
+from copydesk.model import Backing, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +25,12 @@ _SHARES = frozenset({"percent"})
 _REACH = 80
 
 
-def impossible_shares(document: Document) -> Iterator[Misfit]:
+def impossible_shares(document: Document) -> Iterator[Backing]:
     """The shares of persons or votes over a hundred per cent."""
     for claim in document.numbers:
         value = _share(claim)
         if value and value > _HUNDRED and _OF_ALL.match(document.text, claim.span.end, claim.span.end + _REACH):
-            yield Misfit(claim.span, "no share of a whole is over 100 per cent")
+            yield Backing(claim.span, Support.CONTRADICTED, "no share of a whole is over 100 per cent")
 
 
 def _share(claim: NumberClaim) -> Decimal | None:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from copydesk.model import Misfit, Span
+from copydesk.model import Backing, Span, Support
 from copydesk.text import numerals
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _EXACT = 100  # whole numbers under this are counts, and not rounded
 _PART_OF_ROW = re.compile(r"\W*(?:of which|of these|including|incl\b|thereof|davon|dont)", re.IGNORECASE)
 
 
-def wrong_totals(document: Document) -> Iterator[Misfit]:
+def wrong_totals(document: Document) -> Iterator[Backing]:
     """The totals of tables whose cells are parted by bars or tabs, where every row of the column has a number."""
     if "|" not in document.text and "\t" not in document.text:
         return
@@ -41,7 +41,7 @@ def wrong_totals(document: Document) -> Iterator[Misfit]:
             rows = []
 
 
-def _wrong(text: str, rows: Sequence[Sequence[Span]]) -> Iterator[Misfit]:
+def _wrong(text: str, rows: Sequence[Sequence[Span]]) -> Iterator[Backing]:
     width = len(rows[-1])
     body = [row for row in rows if len(row) == width and not _PART_OF_ROW.match(text, row[0].start)]
     for column in range(1, width):
@@ -53,11 +53,11 @@ def _wrong(text: str, rows: Sequence[Sequence[Span]]) -> Iterator[Misfit]:
             yield from _misfit(body[-1][column], [number.value for number in read if number.value is not None])
 
 
-def _misfit(cell: Span, values: Sequence[Decimal]) -> Iterator[Misfit]:
+def _misfit(cell: Span, values: Sequence[Decimal]) -> Iterator[Backing]:
     *parts, total = values
     made = sum(parts, start=Decimal(0))
     if abs(made - total) > _leeway(values):
-        yield Misfit(cell, f"the rows above make {made:,f}")
+        yield Backing(cell, Support.CONTRADICTED, f"the rows above make {made:,f}")
 
 
 def _leeway(values: Sequence[Decimal]) -> Decimal:

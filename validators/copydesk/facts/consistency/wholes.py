@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from copydesk.model import Misfit, Span
+from copydesk.model import Backing, Span, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,17 +23,19 @@ _HAVING = re.compile(r"\b(?:there (?:are|is|were|was)|counted|killed|killing|inj
 _REACH, _FEWEST, _MOST = 24, 2, 20
 
 
-def impossible_parts(document: Document) -> Iterator[Misfit]:
+def impossible_parts(document: Document) -> Iterator[Backing]:
     """The parts and counts of a document that cannot be."""
     text, claims = document.text, document.numbers
     for claim, whole in pairwise(claims):
         if _is_greater_part(text, claim, whole):
-            yield Misfit(Span(claim.span.start, whole.span.end), "a part cannot be more than its whole", whole.span)
+            yield Backing(
+                Span(claim.span.start, whole.span.end), Support.CONTRADICTED, "a part cannot be more than its whole"
+            )
     for place, claim in enumerate(claims):
         if _counts(claim) and _TOTAL.search(text, max(0, claim.span.start - _REACH), claim.span.start):
             yield from _wrong_sum(text, claim, claims[place + 1 : place + 1 + _MOST])
         if claim.phrase and _is_under_none(text, claim):
-            yield Misfit(claim.phrase, "there cannot be fewer than none")
+            yield Backing(claim.phrase, Support.CONTRADICTED, "there cannot be fewer than none")
 
 
 def _is_greater_part(text: str, claim: NumberClaim, whole: NumberClaim) -> bool:
@@ -44,7 +46,7 @@ def _is_greater_part(text: str, claim: NumberClaim, whole: NumberClaim) -> bool:
     return most is not None and 1 <= most < claim.value and bool(_OF.fullmatch(text, claim.span.end, whole.span.start))
 
 
-def _wrong_sum(text: str, total: NumberClaim, behind: Sequence[NumberClaim]) -> Iterator[Misfit]:
+def _wrong_sum(text: str, total: NumberClaim, behind: Sequence[NumberClaim]) -> Iterator[Backing]:
     """The total of a list that follows it behind a colon, where the parts make another."""
     parts = list(_parts(text, total, behind))
     if len(parts) < _FEWEST or not _CLOSES.match(text, parts[-1].span.end):
@@ -53,7 +55,7 @@ def _wrong_sum(text: str, total: NumberClaim, behind: Sequence[NumberClaim]) -> 
     made = sum(values, start=Decimal(0))
     if made != total.value:
         shown = " and ".join(f"{value:,f}" for value in values)
-        yield Misfit(total.phrase or total.span, f"{shown} make {made:,f}", parts[0].span)
+        yield Backing(total.phrase or total.span, Support.CONTRADICTED, f"{shown} make {made:,f}")
 
 
 def _parts(text: str, total: NumberClaim, behind: Sequence[NumberClaim]) -> Iterator[NumberClaim]:

@@ -38,7 +38,10 @@ class Day(NamedTuple):
 
 
 def days(text: str) -> list[Day]:
-    """The days that `text` names, and the months with a year, in order; figures read in two orders give both days."""
+    """The days that `text` names, and the months with a year, in order; figures read in two orders give both days.
+
+    "3 May 2019" gives the day and the month of that year.
+    """
     found = (day for number in _NUMBER.finditer(text) for day in _around(text, number.start(), number.end()))
     return sorted((day for day in found if 1 <= day.month <= _MONTHS), key=lambda day: day.start)
 
