@@ -200,7 +200,7 @@ class NearName:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """What the evidence supplied with a document says of one number in its text."""
+    """What the evidence, or the rest of the document, says of one number in its text."""
 
     span: Span
     support: Support  # supported, contradicted, or none: the evidence does not have it
@@ -220,12 +220,21 @@ class Requote:
     source: str  # where that is: "this document", or the evidence by name
 
 
+class Cell(NamedTuple):
+    """Where in a table a figure stands, in the table's own words. A tuple, because a table has thousands."""
+
+    row: tuple[str, ...]  # the texts of its row: ("Aal", "north")
+    column: str  # "ships"
+    figure: str  # as written: "4,100"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A text supplied with a document as evidence for its claims."""
+    """A text supplied with a document as evidence for its claims, or one figure of a table."""
 
-    id: str
-    text: str
+    id: str  # of a figure: the file, its row and its column
+    text: str  # of a figure: its row and column and itself, as shown in a finding
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +270,8 @@ class Document:
     relations: tuple[RelationClaim, ...] = ()
     backings: tuple[Backing, ...] = ()
     requotes: tuple[Requote, ...] = ()
+    conflicts: tuple[Backing, ...] = ()  # figures that another of the document contradicts
+    impossible: tuple[Backing, ...] = ()  # figures that cannot be
     names: tuple[Name, ...] = ()
     hints: tuple[Hint, ...] = ()
     near_names: tuple[NearName, ...] = ()

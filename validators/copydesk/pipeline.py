@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk import facts
-from copydesk.checks import all_checks, examine
+from copydesk.checks import all_checks, examine, selected
 from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
-from copydesk.facts.evidence import hold
+from copydesk.facts.evidence import Supply, hold
 from copydesk.judge import judge
-from copydesk.model import Provenance, SourceText, Unread
-from copydesk.read import read
+from copydesk.model import Unread
+from copydesk.read import evidence, read
 from copydesk.segment import mark_out, mark_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from copydesk.cleaning import Cleaned
-    from copydesk.model import Check, Document, Verdict
+    from copydesk.model import Check, Document, Provenance, SourceText, Verdict
     from copydesk.settings import Settings
 
 
@@ -31,7 +30,7 @@ class Pipeline:
         self.checks = _chosen(settings)
         self.policy = settings.policy
         self.facts = facts.load(settings.facts, starter=settings.starter_facts)
-        self.evidence = tuple(_evidence(settings))
+        self.evidence = Supply(tuple(_evidence(settings)))
 
     def read(self, paths: Sequence[str], about: Provenance) -> Iterator[Document | Unread]:
         """The documents under `paths`, and the places where none could be read."""
@@ -39,9 +38,7 @@ class Pipeline:
 
     def run(self, document: Document) -> Verdict:
         """The verdict on one document as read."""
-        if self.evidence:
-            document = replace(document, sources=(*document.sources, *self.evidence))
-        marked = hold(self.facts.weigh(mark_out(document)))
+        marked = hold(self.facts.weigh(mark_out(document)), self.evidence)
         return judge(marked, *examine(marked, self.checks), self.policy)
 
     def clean(self, document: Document) -> Cleaned:
@@ -50,31 +47,13 @@ class Pipeline:
 
 
 def _evidence(settings: Settings) -> Iterator[SourceText]:
-    for path in settings.evidence:
-        texts = list(read([str(path)], settings.limits, {}, Provenance()))
-        for text in texts or [Unread(str(path), "there is no text under it")]:
-            if isinstance(text, Unread):
-                raise SettingsError(f"evidence {text.path} {text.place}: {text.reason}")
-            yield SourceText(text.id, text.text)
+    for found in evidence([str(path) for path in settings.evidence], settings.limits):
+        if isinstance(found, Unread):
+            raise SettingsError(f"evidence {found.path} {found.place}: {found.reason}")
+        yield found
 
 
 def _chosen(settings: Settings) -> tuple[Check, ...]:
-    checks = all_checks()
-    for name in {*settings.rules, *settings.severities, *settings.floors} - checks.keys():
+    for name in {*settings.rules, *settings.severities, *settings.floors} - all_checks().keys():
         raise SettingsError(f"there is no rule {name!r}; `copydesk rules` lists them")
-    chosen = []
-    for name, check in checks.items():
-        keys = (name, check.rule.code)
-        if (not settings.select or _named(keys, settings.select)) and not _named(keys, settings.ignore):
-            try:
-                chosen.append(check(**settings.rules.get(name, {})))
-            except (TypeError, ValueError) as fault:
-                raise SettingsError(f"rules.{name}: {fault}") from None
-    if not chosen:
-        raise SettingsError("no rule is left to run; look at select and ignore")
-    return tuple(chosen)
-
-
-def _named(keys: tuple[str, str], patterns: tuple[str, ...]) -> bool:
-    name, code = keys
-    return any(pattern == name or code.startswith(pattern.upper()) for pattern in patterns)
+    return selected(settings.select, settings.ignore, settings.rules)

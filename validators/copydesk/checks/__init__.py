@@ -3,5 +3,6 @@
 from copydesk.checks.examination import examine
 from copydesk.checks.pages import Page, markdown, page
 from copydesk.checks.registry import all_checks
+from copydesk.checks.selection import selected
 
-__all__ = ["Page", "all_checks", "examine", "markdown", "page"]
+__all__ = ["Page", "all_checks", "examine", "markdown", "page", "selected"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.model import Document, Limits, Provenance
 from copydesk.read.documents import from_text
+from copydesk.read.evidence import evidence
 from copydesk.read.files import documents_of
 from copydesk.read.media import Medium, medium_of, suffixes
 from copydesk.read.paths import find
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from copydesk.model import Unread
 
-__all__ = ["parse", "read", "suffixes"]
+__all__ = ["evidence", "parse", "read", "suffixes"]
 
 
 def read(

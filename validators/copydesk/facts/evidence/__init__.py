@@ -4,51 +4,54 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from copydesk.facts.consistency import compare
+from copydesk.facts.evidence.days import Calendar
 from copydesk.facts.evidence.quotes import requoted
-from copydesk.facts.evidence.source import Source
+from copydesk.facts.evidence.supply import Supply
 from copydesk.facts.evidence.verdict import backing
 from copydesk.model import Origin, Support
 from copydesk.text import mentions
 
+__all__ = ["Supply", "hold"]
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from copydesk.facts.evidence.supply import Reading
     from copydesk.model import Backing, Document, Span
     from copydesk.text.mentions import Mention
 
 _NOBODYS = frozenset({Origin.BOILERPLATE, Origin.PROMOTION, Origin.UNKNOWN})
 _READ = frozenset({"en", "und"})  # languages whose number words are read
 _INDENT = 20  # code points by which an item of a list is set in at most
+_NOTHING = Supply()
 _SPELT = 12  # up to here numbers are often written in words, which are read in English only
 
 
-def hold(document: Document) -> Document:
+def hold(document: Document, shared: Supply = _NOTHING) -> Document:
     """The document with a backing for each number of its text, claims that the evidence settles, and its requotes.
 
-    Quotations are held against each other without any evidence as well.
+    `shared` is evidence that all documents of a run have in common, besides the document's own.
+    Figures and quotations are held against each other without any evidence as well.
     """
-    if requotes := tuple(requoted(document)):
+    document = compare(document)
+    supplies = [supply for supply in (Supply(document.sources), shared) if supply.given]
+    if requotes := tuple(requoted(document, [text for supply in supplies for text in supply.texts])):
         document = replace(document, requotes=requotes)
-    return _counted(document) if document.sources else document
+    return _counted(document, [supply.read(document.language) for supply in supplies]) if supplies else document
 
 
-def _counted(document: Document) -> Document:
-    sources = tuple(_source(source.id, source.text, document.language) for source in document.sources)
-    found = tuple(backing(document.text, readings, sources) for readings in _judged(document))
+def _counted(document: Document, supplied: Sequence[Reading]) -> Document:
+    calendar = Calendar.read(document.text)
+    found = tuple(backing(calendar, readings, supplied) for readings in _judged(document))
     settled = [number for number in found if number.support is not Support.NONE]
     numbers = tuple(
         replace(claim, support=told.support) if (told := _within(settled, claim.span)) else claim
         for claim in document.numbers
     )
     return replace(document, backings=found, numbers=numbers)
-
-
-@lru_cache(maxsize=64)
-def _source(name: str, text: str, language: str) -> Source:
-    return Source.read(name, text, language)
 
 
 def _within(settled: Sequence[Backing], span: Span) -> Backing | None:

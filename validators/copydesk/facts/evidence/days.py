@@ -2,45 +2,91 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copydesk.text import mentions
 
 if TYPE_CHECKING:
-    from copydesk.facts.evidence.source import Source
-    from copydesk.model import Span
+    from collections.abc import Callable, Sequence
 
-_REACH = 40  # code points around a number in which the rest of its date stands
+    from copydesk.model import Span
+    from copydesk.text.mentions import Day
+
+_LONGEST = 32  # code points of a date
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date, or a month of a year where `day` is 0."""
+    """A date, or a month of a year where `day` is 0; `year` is 0 where none is named."""
 
     year: int
     month: int
     day: int
 
-    def known_to(self, source: Source) -> bool:
+    def known_to(self, calendar: Calendar) -> bool:
         """Whether evidence names the day, or the month of that year."""
-        if self.day:
-            return (self.month, self.day) in source.days
-        return (self.year, self.month) in source.months
+        if not self.day:
+            return (self.year, self.month) in calendar.months
+        years = calendar.years_of.get((self.month, self.day), frozenset())
+        return bool(years) and (not self.year or not years.isdisjoint({0, self.year}))
 
 
-def day_of(text: str, span: Span) -> Dated | None:
-    """The date whose day stands at `span`, or the month whose year does; None for any other number.
+@dataclass(frozen=True)
+class Calendar:
+    """The dates of one text, read once."""
 
-    The year of a full date is a number like any other: pages give the year of an event oftener than its day.
-    """
-    start = max(0, span.start - _REACH)
-    window = text[start : span.end + _REACH]
-    at, end = span.start - start, span.end - start
-    whole = [day for day in mentions.days(window) if day.start < end and at < day.end]
-    if whole:
-        number = window[at:end]
-        named = next((day for day in whole if number.isdecimal() and int(number) == day.day), None)
+    text: str
+    dates: Sequence[Day]
+
+    @classmethod
+    def read(cls, text: str) -> Calendar:
+        """All dates of `text`."""
+        return cls(text, mentions.days(text))
+
+    @cached_property
+    def years_of(self) -> dict[tuple[int, int], frozenset[int]]:
+        """The years, 0 for none, with which each month and day is named."""
+        found: dict[tuple[int, int], set[int]] = {}
+        for date in self.dates:
+            if date.day:
+                found.setdefault((date.month, date.day), set()).add(date.year)
+        return {day: frozenset(years) for day, years in found.items()}
+
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int]]:
+        """Year and month of every date that names a year."""
+        return frozenset((date.year, date.month) for date in self.dates if date.year)
+
+    def at(self, span: Span) -> Dated | None:
+        """The date whose day stands at `span`, or the month whose year does; None for any other number.
+
+        The year of a full date is a number like any other: pages give the year of an event oftener than its day.
+        """
+        around = self._around(span)
+        if any(date.day for date in around):
+            return self._full(around, span, lambda date: date.day)
+        month = next((date for date in around if date.start <= span.start and span.end <= date.end), None)
+        return Dated(month.year, month.month, 0) if month else None
+
+    def with_year(self, span: Span) -> Dated | None:
+        """The full date whose year stands at `span`."""
+        return self._full(self._around(span), span, lambda date: date.year)
+
+    def _full(self, around: Sequence[Day], span: Span, part: Callable[[Day], int]) -> Dated | None:
+        number = span.of(self.text)
+        whole = (date for date in around if date.day and number.isdecimal() and int(number) == part(date))
+        named = next(whole, None)
         return Dated(named.year, named.month, named.day) if named else None
-    month = next((m for m in mentions.months(window) if m.start <= at and end <= m.end), None)
-    return Dated(month.year, month.month, 0) if month else None
+
+    def _around(self, span: Span) -> list[Day]:
+        first = bisect_left(self.dates, span.start - _LONGEST, key=lambda date: date.start)
+        found = []
+        for date in self.dates[first:]:
+            if date.start >= span.end:
+                break
+            if span.start < date.end:
+                found.append(date)
+        return found

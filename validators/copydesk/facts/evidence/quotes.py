@@ -29,13 +29,13 @@ class _Quote(NamedTuple):
     speaker: str
 
 
-def requoted(document: Document) -> Iterator[Requote]:
-    """Each quotation for which another speaker is named elsewhere, with that place."""
+def requoted(document: Document, sources: Sequence[SourceText]) -> Iterator[Requote]:
+    """Each quotation for which another speaker is named elsewhere in the document or in `sources`, with that place."""
     own = _own(document)
     for number, quote in enumerate(own):
         if other := _otherwise(quote, own[:number]):
             yield Requote(quote.span, quote.speaker, other.speaker, other.span.of(document.text), _HERE)
-    for source in document.sources:
+    for source in sources if own else ():
         told = _quotes_of(source)
         for quote in own:
             if other := _otherwise(quote, told):

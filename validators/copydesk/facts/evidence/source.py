@@ -1,140 +1,197 @@
-"""One text of evidence, read once: its numbers by value and by what they count, its days, and its passages by word."""
+"""Texts of evidence, read once: their numbers by value and by what they count, their dates, their passages by word."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.facts.evidence.days import Calendar
+from copydesk.facts.evidence.passages import has_words, line_around, sentence_around, shown
+from copydesk.facts.evidence.steps import Pair, changed, joined
+from copydesk.facts.evidence.subjects import is_ordinal, noun_behind, subject, words_behind
 from copydesk.model import Span
 from copydesk.text import mentions
-from copydesk.text.quantities import counted
+from copydesk.text.mentions import Kind, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from copydesk.text.mentions import Mention
+    from copydesk.model import SourceText
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PASSAGE = re.compile(r"[^\n]+?(?:[.!?…](?=\s)|$|(?=\n))", re.MULTILINE)
-_SHOWN = 240  # code points of a passage that are shown
-_REACH = 1_000  # code points around a number in which its sentence is looked for
-_COMMON = 200  # passages with a word from which it tells nothing
+_COMMON = 100  # passages with a word from which it tells nothing
+_BETWEEN = "\n\n"
+_YEARS = (1000, 2100)
 
 
-@dataclass(frozen=True)
+class Standing(NamedTuple):
+    """A number of the evidence, and what it is about."""
+
+    mention: Mention
+    subject: str
+
+
+@dataclass(frozen=True, eq=False)
 class Source:
-    """A text of evidence under its name."""
+    """Texts of evidence under their names, one behind the other."""
 
-    name: str
+    names: Sequence[str]
+    starts: Sequence[int]
     text: str
     mentions: Sequence[Mention]
+    _standing: dict[Decimal, Sequence[Standing]] = field(default_factory=dict)
+    _apart: dict[Decimal, Decimal | None] = field(default_factory=dict)
+    _told: dict[Decimal, bool] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, name: str, text: str, language: str) -> Source:
-        """The text with all numbers it mentions."""
-        return cls(name, text, mentions.find(text, language))
+    def read(cls, texts: Sequence[SourceText], language: str) -> Source:
+        """The texts with all numbers they mention."""
+        starts = accumulate((len(one.text) + len(_BETWEEN) for one in texts), initial=0)
+        text = _BETWEEN.join(one.text for one in texts)
+        return cls([one.id for one in texts], list(starts)[:-1], text, mentions.find(text, language))
+
+    def name_at(self, offset: int) -> str:
+        """Which of the texts `offset` lies in."""
+        return self.names[bisect_right(self.starts, offset) - 1]
+
+    def tells(self, year: Decimal) -> bool:
+        """Whether a year stands in running text, and not in datelines alone."""
+        if year not in self._told:
+            found = self._valued.get(year, ())
+            self._told[year] = any(has_words(line_around(self.text, mention.span).of(self.text)) for mention in found)
+        return self._told[year]
 
     @cached_property
-    def days(self) -> frozenset[tuple[int, int]]:
-        """Month and day of every date."""
-        return frozenset((day.month, day.day) for day in mentions.days(self.text))
+    def calendar(self) -> Calendar:
+        """Its dates."""
+        return Calendar.read(self.text)
+
+    def standing(self, value: Decimal) -> Sequence[Standing]:
+        """The numbers with this value: of all that are alike in kind and subject the first, so they are few."""
+        if value not in self._valued:
+            return ()
+        if value not in self._standing:
+            alike: dict[object, Standing] = {}
+            for mention in self._valued[value]:
+                about = subject(self.text, mention)
+                alike.setdefault((mention.kind, mention.dated, mention.factor, about), Standing(mention, about))
+            self._standing[value] = tuple(alike.values())
+        return self._standing[value]
 
     @cached_property
-    def months(self) -> frozenset[tuple[int, int]]:
-        """Year and month of every date that names a year."""
-        named = [*mentions.months(self.text), *mentions.days(self.text)]
-        return frozenset((day.year, day.month) for day in named if day.year)
-
-    @cached_property
-    def valued(self) -> Mapping[Decimal, Sequence[Mention]]:
-        """The numbers by their value."""
+    def _valued(self) -> Mapping[Decimal, Sequence[Mention]]:
         found: defaultdict[Decimal, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             for value in mention.values:
                 found[value].append(mention)
         return found
 
-    def between(self, least: Decimal, most: Decimal) -> Iterator[tuple[Decimal, Mention]]:
+    def between(self, least: Decimal, most: Decimal) -> Iterator[tuple[Decimal, Standing]]:
         """The numbers from `least` to `most`, with the value that lies there."""
         for value in self._values[bisect_left(self._values, least) : bisect_right(self._values, most)]:
-            for mention in self.valued[value]:
-                yield value, mention
+            for found in self.standing(value):
+                yield value, found
 
     @cached_property
     def _values(self) -> list[Decimal]:
-        return sorted(self.valued)
+        return sorted(self._valued)
 
-    def counting(self, noun: str) -> Sequence[Mention]:
-        """The numbers that count `noun`."""
-        return self._nouns.get(noun, ())
+    def years_apart(self, many: Decimal) -> Decimal | None:
+        """The first year behind which, after so many, another stands in the evidence."""
+        if many not in self._apart:
+            self._apart[many] = next((year for year in self._years if year + many in self._years), None)
+        return self._apart[many]
 
     @cached_property
-    def _nouns(self) -> Mapping[str, Sequence[Mention]]:
-        found: defaultdict[str, list[Mention]] = defaultdict(list)
+    def _years(self) -> Mapping[Decimal, None]:
+        """The whole numbers that may be years, in order."""
+        first, last = (bisect_left(self._values, year) for year in _YEARS)
+        return {value: None for value in self._values[first:last] if value == value.to_integral_value()}
+
+    @cached_property
+    def sums(self) -> Mapping[Decimal, Pair]:
+        """The counts that "and" joins, by their sum."""
+        return {(pair.first + pair.second).normalize(): pair for pair in joined(self.text, self.mentions)}
+
+    @cached_property
+    def _changed(self) -> Sequence[Pair]:
+        return [pair for pair in changed(self.text, self.mentions) if pair.first]
+
+    @cached_property
+    def differences(self) -> Mapping[Decimal, Pair]:
+        """The numbers of which one changed to the other, by the step between them."""
+        return {abs(pair.first - pair.second).normalize(): pair for pair in self._changed}
+
+    def changed_by(self, least: Decimal, most: Decimal) -> Pair | None:
+        """The first number that changed by `least` to `most` per cent."""
+        at = bisect_left(self._by_share, least, key=lambda found: found[0])
+        found = self._by_share[at : at + 1]
+        return found[0][1] if found and found[0][0] <= most else None
+
+    @cached_property
+    def _by_share(self) -> Sequence[tuple[Decimal, Pair]]:
+        shares = ((abs(pair.second / pair.first - 1) * 100, pair) for pair in self._changed)
+        return sorted(shares, key=lambda found: found[0])
+
+    def counting(self, noun: str) -> Mapping[frozenset[Decimal], Mention]:
+        """The numbers to which `noun` is counted, each with the place where that is said first."""
+        return self._nouns.get(noun, {})
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, Mapping[frozenset[Decimal], Mention]]:
+        found: defaultdict[str, dict[frozenset[Decimal], Mention]] = defaultdict(dict)
         for mention in self.mentions:
-            if noun := noun_behind(self.text, mention):
-                found[noun].append(mention)
+            if mention.kind is Kind.PLAIN and not mention.dated and (noun := noun_behind(self.text, mention)):
+                found[noun].setdefault(mention.values, mention)
         return found
 
-    def only_count(self, noun: str) -> frozenset[Decimal]:
-        """The one number to which the text counts `noun`; none where it counts it to several, or not at all."""
-        return self._only.get(noun, frozenset())
+    def ordered(self, value: Decimal) -> frozenset[str]:
+        """The words, cut to their stems, behind the ordinals with this value."""
+        return self._ordered.get(value, frozenset())
 
     @cached_property
-    def _only(self) -> Mapping[str, frozenset[Decimal]]:
-        told = {
-            noun: {m.values for m in counting if m.kind is mentions.Kind.PLAIN and not m.dated}
-            for noun, counting in self._nouns.items()
-        }
-        return {noun: next(iter(values)) for noun, values in told.items() if len(values) == 1}
+    def _ordered(self) -> Mapping[Decimal, frozenset[str]]:
+        found: defaultdict[Decimal, set[str]] = defaultdict(set)
+        for mention in self.mentions:
+            for value in mention.values if is_ordinal(self.text, mention) else ():
+                found[value] |= words_behind(self.text, mention)
+        return {value: frozenset(words) for value, words in found.items()}
 
     def passage(self, span: Span) -> str:
-        """The sentence around `span`, or its line where that has no end."""
-        floor = max(0, span.start - _REACH)
-        line = max(floor, self.text.rfind("\n", floor, span.start) + 1)
-        stop = self.text.rfind(". ", line, span.start)
-        start = line if stop < 0 else stop + 2
-        end = min(_found(self.text, "\n", span.end), _found(self.text, ". ", span.end) + 1)
-        return _cut(self.text[start:end], span.start - start)
+        """What is shown of the sentence around `span`."""
+        sentence = sentence_around(self.text, span)
+        return shown(sentence.of(self.text), span.start - sentence.start)
 
-    def nearest(self, words: str) -> tuple[int, str]:
-        """How many words the passage that shares most shares with `words`, and that passage."""
-        shared: Counter[Span] = Counter()
-        for word in {word.lower() for word in _WORD.findall(words)}:
-            passages = self._worded.get(word, ())
-            if len(passages) < _COMMON:
-                shared.update(passages)
-        if not shared:
-            return 0, ""
-        best = min(shared, key=lambda span: (-shared[span], span.start))
-        return shared[best], _cut(best.of(self.text), 0)
+    def nearest(self, words: str) -> tuple[int, Span]:
+        """How many words the passage that shares most shares with `words`, and that passage; 0 where none does."""
+        return _nearest(self, words)
 
     @cached_property
-    def _worded(self) -> Mapping[str, Sequence[Span]]:
+    def worded(self) -> Mapping[str, Sequence[Span]]:
+        """The passages by their words of four letters and more."""
         found: defaultdict[str, list[Span]] = defaultdict(list)
         for passage in _PASSAGE.finditer(self.text):
-            for word in {word.lower() for word in _WORD.findall(passage.group())}:
-                found[word].append(Span(*passage.span()))
+            span = Span(*passage.span())
+            for word in set(_WORD.findall(passage.group().lower())):
+                found[word].append(span)
         return found
 
 
-def noun_behind(text: str, mention: Mention) -> str:
-    """The noun of which a number counts several; empty where it counts none, or only orders or measures ("4-year")."""
-    found = counted(text, mention.span.end) if mention.written else None
-    return found.noun.lower() if found and found.plural else ""
-
-
-def _found(text: str, what: str, start: int) -> int:
-    at = text.find(what, start, start + _REACH)
-    return min(len(text), start + _REACH) if at < 0 else at
-
-
-def _cut(passage: str, about: int) -> str:
-    start = max(0, min(about - _SHOWN // 2, len(passage) - _SHOWN))
-    shown = " ".join(passage[start : start + _SHOWN].split())
-    return f"{'…' if start else ''}{shown}{'…' if start + _SHOWN < len(passage) else ''}"
+@lru_cache(maxsize=128)
+def _nearest(source: Source, words: str) -> tuple[int, Span]:
+    shared: Counter[Span] = Counter()
+    for word in set(_WORD.findall(words.lower())):
+        passages = source.worded.get(word, ())
+        if len(passages) < _COMMON:
+            shared.update(passages)
+    if not shared:
+        return 0, Span(0, 0)
+    most = max(shared.values())
+    return most, min(span for span, count in shared.items() if count == most)

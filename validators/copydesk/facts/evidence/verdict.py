@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from copydesk.facts.evidence.agreement import SAME, agreement
-from copydesk.facts.evidence.days import day_of
-from copydesk.facts.evidence.source import noun_behind
-from copydesk.model import Backing, Span, Support
+from copydesk.facts.evidence.agreement import SAME, SMALL, Agreement, agreement, orders_another
+from copydesk.facts.evidence.passages import sentence_around, shown
+from copydesk.facts.evidence.subjects import noun_behind
+from copydesk.model import Backing, Support
 from copydesk.text.mentions import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from copydesk.facts.evidence.days import Calendar
     from copydesk.facts.evidence.source import Source
+    from copydesk.facts.evidence.supply import Reading
+    from copydesk.model import Span
     from copydesk.text.mentions import Mention
 
-_AROUND = 200  # code points of the text on each side by whose words the nearest passage is found
 _BEHIND = 20  # code points behind a number in which what it counts may be named
 
 
-def backing(text: str, readings: Sequence[Mention], sources: Sequence[Source]) -> Backing:
-    """The backing of one number, given in all its readings."""
-    span = readings[0].span
-    dated = day_of(text, span)
+def backing(calendar: Calendar, readings: Sequence[Mention], supplied: Sequence[Reading]) -> Backing:
+    """The backing of one number, given in all its readings, of the text whose dates `calendar` holds."""
+    span, sources = readings[0].span, [one.source for one in supplied]
+    if dated := calendar.at(span):
+        known = next((source for source in sources if dated.known_to(source.calendar)), None)
+        if known:
+            return Backing(span, Support.SUPPORTED, "the same date", source=known.names[0])
+        return _absent(calendar.text, span, sources)
     for source in sources:
-        if dated:
-            if dated.known_to(source):
-                return Backing(span, Support.SUPPORTED, "the same date", source=source.name)
-            continue
-        for mention in readings:
-            found = agreement(text, mention, source)
-            if found and not (found.how == SAME and _counts_other(text, mention, source)):
-                passage = source.passage(found.span) if found.span else ""
-                return Backing(span, Support.SUPPORTED, found.how, passage, source.name)
-    other = None if dated else _other(text, readings[0], sources)
-    return other or _absent(text, span, sources)
+        if found := _agreement(calendar, readings, source):
+            return _found(span, found.how, source, found.span)
+    cell = _cell(calendar.text, readings, supplied)
+    return cell or _other(calendar.text, readings[0], sources) or _absent(calendar.text, span, sources)
+
+
+def _cell(text: str, readings: Sequence[Mention], supplied: Sequence[Reading]) -> Backing | None:
+    """What a table says of the number: that it has it, in any reading, rather than that it has another."""
+    tables = [one.cells for one in supplied if one.cells.by_word]
+    if not tables:
+        return None
+    around = sentence_around(text, readings[0].span)
+    told = [found for cells in tables for m in readings if (found := cells.backing(text, m, around))]
+    return next((found for found in told if found.support is Support.SUPPORTED), next(iter(told), None))
+
+
+def _agreement(calendar: Calendar, readings: Sequence[Mention], source: Source) -> Agreement | None:
+    date = calendar.with_year(readings[0].span)
+    if date and not date.known_to(source.calendar) and not source.tells(Decimal(date.year)):
+        return None
+    for mention in readings:
+        found = agreement(calendar.text, mention, source)
+        if found and not (found.how == SAME and _is_of_another(calendar.text, mention, source)):
+            return found
+    return None
+
+
+def _found(span: Span, how: str, source: Source, place: Span | None) -> Backing:
+    if place is None:
+        return Backing(span, Support.SUPPORTED, how, source=source.names[0])
+    return Backing(span, Support.SUPPORTED, how, source.passage(place), source.name_at(place.start))
 
 
 def _other(text: str, mention: Mention, sources: Sequence[Source]) -> Backing | None:
@@ -44,27 +71,36 @@ def _other(text: str, mention: Mention, sources: Sequence[Source]) -> Backing | 
     if not noun or mention.kind is not Kind.PLAIN:
         return None
     for source in sources:
-        for counted in source.counting(noun):
-            if not counted.agrees(mention) and counted.kind is Kind.PLAIN and not counted.dated:
-                how = f"the evidence has {counted.span.of(source.text)} for it"
-                return Backing(mention.span, Support.CONTRADICTED, how, source.passage(counted.span), source.name)
+        for values, place in source.counting(noun).items():
+            if values.isdisjoint(mention.values):
+                how = f"the evidence has {place.span.of(source.text)} for it"
+                passage, name = source.passage(place.span), source.name_at(place.span.start)
+                return Backing(mention.span, Support.CONTRADICTED, how, passage, name)
     return None
+
+
+def _is_of_another(text: str, mention: Mention, source: Source) -> bool:
+    return orders_another(text, mention, source) or _counts_other(text, mention, source)
 
 
 def _counts_other(text: str, mention: Mention, source: Source) -> bool:
     """Whether evidence counts the same thing to one other number, and has this number only for something else."""
     noun = noun_behind(text, mention)
-    if not noun or mention.kind is not Kind.PLAIN or mention.factor:
+    if not noun or mention.kind is not Kind.PLAIN or min(mention.values) > SMALL:
         return False
-    only = source.only_count(noun)
-    if not only or not only.isdisjoint(mention.values):
+    counts = source.counting(noun)
+    if len(counts) != 1 or not next(iter(counts)).isdisjoint(mention.values):
         return False
-    equal = (m for value in mention.values for m in source.valued.get(value, ()))
+    equal = (found.mention for value in mention.values for found in source.standing(value))
     behind = (source.text[m.span.end : m.span.end + _BEHIND].split(",")[0].lower() for m in equal)
     return not any(noun in words for words in behind)
 
 
 def _absent(text: str, span: Span, sources: Sequence[Source]) -> Backing:
-    around = text[max(0, span.start - _AROUND) : span.end + _AROUND]
-    near = max(((*source.nearest(around), source.name) for source in sources), default=(0, "", ""))
-    return Backing(span, Support.NONE, "the evidence does not have it", near[1], near[2])
+    words = sentence_around(text, span).of(text)
+    near = [(source.nearest(words), source) for source in sources]
+    (shared, place), source = max(near, key=lambda one: one[0][0])
+    if not shared:
+        return Backing(span, Support.NONE, "the evidence does not have it")
+    passage = shown(place.of(source.text), 0)
+    return Backing(span, Support.NONE, "the evidence does not have it", passage, source.name_at(place.start))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.model import Span
 from copydesk.text import dates, numerals
-from copydesk.text.mentions.calendar import days, months
+from copydesk.text.mentions.calendar import Day, days
 from copydesk.text.mentions.kinds import factor_behind, kind_of
 from copydesk.text.mentions.mention import Kind, Mention, plain
 from copydesk.text.mentions.words import spelled, with_time
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from copydesk.text.numerals import Numeral
 
-__all__ = ["Kind", "Mention", "days", "find", "months"]
+__all__ = ["Day", "Kind", "Mention", "days", "find"]
 
 _YEAR, _DAYS = 4, 31
 

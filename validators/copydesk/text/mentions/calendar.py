@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W_])\.?"
 )
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:,? (?P<year>(?:1\d|20)\d\d))?"
-_FORMS = (
-    re.compile(rf"\b{_DAY},? (?:of )?{_MONTH}\.?\b{_YEAR}", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH}\.? {_DAY}\b{_YEAR}", re.IGNORECASE),
-    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
-    re.compile(r"\b(?P<day>\d{1,2})([/.])(?P<number>\d{1,2})\2(?P<year>\d{4})(?!\d)"),
-    re.compile(r"\b(?P<number>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?!\d)"),
+_YEAR = r"(?:,? (?P<year>(?:1\d|20)\d\d)(?!\d))?"
+_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,4}(?!\d)")  # every date has one that nothing is glued to on the left
+_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?:of )?{_MONTH}{_YEAR}", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}(?P<gap>,? (?:of )?)\Z", re.IGNORECASE)
+_BEHIND_DAY = re.compile(rf"(?:st|nd|rd|th)?(?!\w){_YEAR}", re.IGNORECASE)
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)")
+_IN_FIGURES = (
+    re.compile(r"(?P<day>\d{1,2})([/.])(?P<number>\d{1,2})\2(?P<year>\d{4})(?!\d)"),
+    re.compile(r"(?P<number>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?!\d)"),
 )
-_MONTH_OF_YEAR = re.compile(rf"\b{_MONTH}\.?,? (?:of )?(?P<year>(?:1\d|20)\d\d)\b", re.IGNORECASE)
-_MONTHS = 12
+_MONTHS, _DIGITS_OF_DAY, _DIGITS_OF_YEAR = 12, 2, 4
+_REACH = 16  # code points before a number in which the name of its month stands
 
 
 class Day(NamedTuple):
-    """A day as named, or a month where `day` is 0; `year` is 0 where none is named."""
+    """A day as named, or a month of a year where `day` is 0; `year` is 0 where none is named."""
 
     year: int
     month: int
@@ -34,17 +38,34 @@ class Day(NamedTuple):
 
 
 def days(text: str) -> list[Day]:
-    """The days of `text`; figures that can be read in two orders give both."""
-    found = (_day(match) for form in _FORMS for match in form.finditer(text))
-    return [day for day in found if 1 <= day.month <= _MONTHS]
+    """The days that `text` names, and the months with a year, in order; figures read in two orders give both days.
+
+    "3 May 2019" gives the day and the month of that year.
+    """
+    found = (day for number in _NUMBER.finditer(text) for day in _around(text, number.start(), number.end()))
+    return sorted((day for day in found if 1 <= day.month <= _MONTHS), key=lambda day: day.start)
 
 
-def months(text: str) -> list[Day]:
-    """The months with a year that `text` names without a day."""
-    return [_day(match) for match in _MONTH_OF_YEAR.finditer(text)]
+def _around(text: str, start: int, end: int) -> Iterator[Day]:
+    """The dates whose first number, or whose only one, stands between `start` and `end`."""
+    if end - start <= _DIGITS_OF_DAY:
+        forms = _IN_FIGURES if text[end : end + 1] in {"/", "."} else (_DAY_FIRST,)
+        yield from (_day(found) for form in forms if (found := form.match(text, start)))
+    elif end - start == _DIGITS_OF_YEAR and (iso := _ISO.match(text, start)):
+        yield _day(iso)
+    if text[start - 1 : start] == " " and (month := _MONTH_BEFORE.search(text, max(0, start - _REACH), start)):
+        yield from _behind_month(text, month, start, end)
+
+
+def _behind_month(text: str, month: re.Match[str], start: int, end: int) -> Iterator[Day]:
+    named = _NAMES.index(month["name"][:3].lower()) + 1
+    if end - start == _DIGITS_OF_YEAR and text[start] in "12":
+        yield Day(int(text[start:end]), named, 0, month.start(), end)
+    elif end - start <= _DIGITS_OF_DAY and month["gap"] == " " and (behind := _BEHIND_DAY.match(text, end)):
+        yield Day(int(behind["year"] or 0), named, int(text[start:end]), month.start(), behind.end())
 
 
 def _day(match: re.Match[str]) -> Day:
     told = match.groupdict()
     month = int(told["number"]) if told.get("number") else _NAMES.index(told["name"][:3].lower()) + 1
-    return Day(int(told["year"] or 0), month, int(told.get("day") or 0), match.start(), match.end())
+    return Day(int(told["year"] or 0), month, int(told["day"]), match.start(), match.end())
