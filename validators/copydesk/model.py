@@ -238,6 +238,16 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Pardon:
+    """A comment in a document's own markup that asks for findings to be left out. Heeded only where settings allow."""
+
+    rules: tuple[str, ...]  # names, codes or beginnings of codes, as written
+    reason: str  # empty where none is given
+    at: int  # where in the text the comment stands
+    block: Span | None = None  # what it speaks of; None: the whole document
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text, as read; then, as `segment` and `facts` go over it, as marked out."""
 
@@ -250,6 +260,7 @@ class Document:
     encoding_guessed: bool = False
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+    pardons: tuple[Pardon, ...] = ()
     segments: tuple[Segment, ...] = ()
     language: str = "und"
     numbers: tuple[NumberClaim, ...] = ()
@@ -298,6 +309,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     advice: str = ""
     fingerprint: str = ""
+    note: str = ""  # what a reviewer who put off the decision wrote of it
 
     @property
     def order(self) -> tuple[int, int, str, str]:
@@ -341,12 +353,44 @@ class NotRunRule:
     reason: str
 
 
+class Pile(StrEnum):
+    """Where a finding lies that does not count."""
+
+    FLOOR = "floor"  # not sure enough
+    INLINE = "inline"  # a comment in the document asks for it
+    WAIVED = "waived"  # a reviewer decided so
+    BASELINE = "baseline"  # known of old
+
+
 @dataclass(frozen=True, slots=True)
 class SetAside:
     """A finding that does not count, and the pile it went to."""
 
     finding: Finding
     reason: str
+    pile: Pile = Pile.FLOOR
+
+
+class Ruling(StrEnum):
+    """What a reviewer says of a finding."""
+
+    ACCEPT = "accept"  # true, and to be lived with
+    DISMISS = "dismiss"  # not a fault
+    DEFER = "defer"  # to be decided later: it still counts
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A reviewer's decision on one finding, by its fingerprint, or on a rule's findings under a path."""
+
+    decision: Ruling
+    reason: str
+    fingerprint: str = ""  # of one finding; empty where `rule` tells which
+    rule: str = ""  # name or code; empty for any
+    path: str = ""  # pattern of the documents' paths: `*` within a folder, `**` across; empty for any
+    by: str = ""
+    date: str = ""  # of the decision, ISO 8601
+    until: str = ""  # last day it holds, ISO 8601; empty for good
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,6 +423,8 @@ class Run:
     settings: Mapping[str, str] = field(default_factory=dict)  # those that differ from the default, as shown
     facts: tuple[str, ...] = ()  # the reference facts used: name, number of facts, snapshot
     unread: tuple[Unread, ...] = ()
+    notices: tuple[str, ...] = ()  # waivers, comments and baseline entries that no longer fit, in words
+    baseline: bool = False  # whether findings known of old were told from new ones
 
 
 def graded(finding: Finding, severity: Severity) -> Finding:
