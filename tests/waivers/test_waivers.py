@@ -69,13 +69,17 @@ def test_expired_and_unused_waivers_are_said_and_superseded_ones_are_not() -> No
     old = Waiver(Ruling.ACCEPT, "old", rule="made-up", until="2026-01-01")
     idle = Waiver(Ruling.ACCEPT, "idle", rule="other", path="x/")
     usage = Usage(Waivers.of([replace(ONE, decision=Ruling.DEFER), old, idle, ONE], TODAY))
+    usage.add(verdict("x", path="x/y.txt"))
     usage.add(replace(verdict("a"), document=DOCUMENT, set_aside=(SetAside(FOUND, "accepted", Pile.WAIVED),)))
 
-    assert list(usage.notices(whole=True)) == [
+    rules = frozenset({"made-up", "other"})
+
+    assert list(usage.notices(rules, whole=True)) == [
         "waiver of made-up expired on 2026-01-01: old",
         "waiver of other under x/ fits no finding: idle",
     ]
-    assert list(usage.notices(whole=False)) == ["waiver of made-up expired on 2026-01-01: old"]
+    assert list(usage.notices(rules, whole=False)) == ["waiver of made-up expired on 2026-01-01: old"]
+    assert list(usage.notices(rules - {"other"}, whole=True)) == ["waiver of made-up expired on 2026-01-01: old"]
 
 
 def test_a_waiver_is_written_and_read_back(tmp_path: Path) -> None:

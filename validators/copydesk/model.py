@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+
+from copydesk.vocabulary import Decision, Origin, Pile, Ruling, Severity, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,48 +37,6 @@ class Span(NamedTuple):
     def covers(self, other: Span) -> bool:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
-
-
-class Origin(StrEnum):
-    """Who speaks in a passage."""
-
-    EDITORIAL = "editorial"  # the publisher
-    QUOTATION = "quotation"  # somebody else, inside editorial text
-    USER = "user"  # readers: comments, posts, reviews
-    BOILERPLATE = "boilerplate"  # navigation, related links, share lines, notices
-    PROMOTION = "promotion"  # sponsored or advertising passages
-    UNKNOWN = "unknown"
-
-
-class Severity(StrEnum):
-    """How bad a finding is if it is true. Says nothing of how sure it is."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-    @property
-    def rank(self) -> int:
-        """0 for info, 1 for warning, 2 for error."""
-        return list(Severity).index(self)
-
-
-class Support(StrEnum):
-    """What a claim rests on."""
-
-    NONE = "none"
-    ATTRIBUTED = "attributed"
-    SUPPORTED = "supported"
-    CONTRADICTED = "contradicted"
-    UNKNOWN = "unknown"
-
-
-class Decision(StrEnum):
-    """What the desk says of a document."""
-
-    ACCEPT = "accept"
-    REVIEW = "review"
-    REJECT = "reject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,15 +312,6 @@ class NotRunRule:
     reason: str
 
 
-class Pile(StrEnum):
-    """Where a finding lies that does not count."""
-
-    FLOOR = "floor"  # not sure enough
-    INLINE = "inline"  # a comment in the document asks for it
-    WAIVED = "waived"  # a reviewer decided so
-    BASELINE = "baseline"  # known of old
-
-
 @dataclass(frozen=True, slots=True)
 class SetAside:
     """A finding that does not count, and the pile it went to."""
@@ -369,14 +319,6 @@ class SetAside:
     finding: Finding
     reason: str
     pile: Pile = Pile.FLOOR
-
-
-class Ruling(StrEnum):
-    """What a reviewer says of a finding."""
-
-    ACCEPT = "accept"  # true, and to be lived with
-    DISMISS = "dismiss"  # not a fault
-    DEFER = "defer"  # to be decided later: it still counts
 
 
 @dataclass(frozen=True, slots=True)

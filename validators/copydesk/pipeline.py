@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from copydesk import facts
+from copydesk import facts, pardons
 from copydesk.checks import all_checks, examine
 from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
@@ -14,6 +14,7 @@ from copydesk.judge import judge
 from copydesk.model import Provenance, SourceText, Unread
 from copydesk.read import read
 from copydesk.segment import mark_out, mark_voices
+from copydesk.waivers import honoured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +33,8 @@ class Pipeline:
         self.policy = settings.policy
         self.facts = facts.load(settings.facts, starter=settings.starter_facts)
         self.evidence = tuple(_evidence(settings))
+        self.waivers = honoured(settings.waivers)
+        self.excuses = (*([pardons.excuse] if settings.inline else []), self.waivers.excuse)
 
     def read(self, paths: Sequence[str], about: Provenance) -> Iterator[Document | Unread]:
         """The documents under `paths`, and the places where none could be read."""
@@ -42,7 +45,7 @@ class Pipeline:
         if self.evidence:
             document = replace(document, sources=(*document.sources, *self.evidence))
         marked = hold(self.facts.weigh(mark_out(document)))
-        return judge(marked, *examine(marked, self.checks), self.policy)
+        return judge(marked, *examine(marked, self.checks), self.policy, self.excuses)
 
     def clean(self, document: Document) -> Cleaned:
         """One document cut by who speaks; one that is marked out already is cut as it is marked."""

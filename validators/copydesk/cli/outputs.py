@@ -14,6 +14,7 @@ from cyclopts import Parameter
 from copydesk.errors import SettingsError
 from copydesk.read.paths import STDIN, find
 from copydesk.report import FORMATS, atomic_text
+from copydesk.report.results import is_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,11 @@ class Outputs:
     verbose: Annotated[bool, Parameter(negative=())] = False
     "Show findings of severity info in the terminal too."
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Where reports will stand."""
+        return (*self.output, *self.report)
+
 
 class Writer(Protocol):
     """Anything text can be written to."""
@@ -63,6 +69,7 @@ class Sink:
 
     report: Report
     writer: Writer
+    is_for_people: bool = False  # at a terminal, not in a file
 
     def add(self, verdict: Verdict) -> None:
         """Write what the report says of one verdict."""
@@ -80,11 +87,11 @@ class Sink:
 def writer(path: Path | None, inputs: Sequence[str], stack: ExitStack) -> Writer:
     """What writes to `path`, to standard output without one; the file is put in place when `stack` closes well.
 
-    SettingsError when `path` is one of the `inputs`, or lies among them.
+    SettingsError when `path` is one of the `inputs`, or lies among them and is no earlier report.
     """
     if path is None:
         return sys.stdout
-    if path.exists() and _among(path, inputs):
+    if path.exists() and _among(path, inputs) and (str(path) in inputs or not is_report(path)):
         raise SettingsError(
             f"{path} is among what is to be read and would be overwritten; write it elsewhere, or delete it first"
         )
@@ -98,7 +105,11 @@ def _among(path: Path, inputs: Sequence[str]) -> bool:
 def opened(outputs: Outputs, inputs: Sequence[str], stack: ExitStack) -> list[Sink]:
     """A sink for each report asked for; files are put in place when `stack` closes without a fault."""
     return [
-        Sink(_report(name, outputs, to_file=path is not None), writer(path, inputs, stack))
+        Sink(
+            _report(name, outputs, to_file=path is not None),
+            writer(path, inputs, stack),
+            is_for_people=name == "text" and path is None,
+        )
         for name, path in _pairs(outputs)
     ]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import io
+import zlib
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import orjson
+import zstandard
 
 from copydesk.errors import CopydeskError
 from copydesk.report.record import SCHEMA
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LONGEST = 1 << 28  # bytes of one record
+_HEAD = 4096  # bytes in which a report says what it is
+_MARKS = (
+    b"<title>Copy desk report",
+    b"# Copy desk report\n",
+    b'{"schema":"copydesk/',
+    b"id,path,verdict,line,column,start,end,severity,confidence,code,rule",
+)
+_BROKEN = (OSError, EOFError, zlib.error, zstandard.ZstdError)
 
 
 def results(path: Path) -> Iterator[dict[str, Any]]:
@@ -29,8 +39,18 @@ def results(path: Path) -> Iterator[dict[str, Any]]:
     try:
         with ExitStack() as stack:
             yield from _records(path, _lines(_unpacked(path, stack)))
-    except (OSError, EOFError) as fault:  # EOFError: a gzip file that breaks off
+    except _BROKEN as fault:
         raise CopydeskError(f"{path}: {getattr(fault, 'strerror', None) or fault}") from None
+
+
+def is_report(path: Path) -> bool:
+    """Whether the file at `path` begins as a report of ours does, whatever its format."""
+    try:
+        with ExitStack() as stack:
+            head = _unpacked(path, stack).read(_HEAD)
+    except _BROKEN:
+        return False
+    return any(mark in head for mark in _MARKS)
 
 
 def _unpacked(path: Path, stack: ExitStack) -> io.BufferedReader:
@@ -38,8 +58,6 @@ def _unpacked(path: Path, stack: ExitStack) -> io.BufferedReader:
     if path.suffix == ".gz":
         return io.BufferedReader(stack.enter_context(gzip.GzipFile(fileobj=stream)))
     if path.suffix == ".zst":
-        import zstandard  # noqa: PLC0415 - most files are not compressed
-
         return io.BufferedReader(stack.enter_context(zstandard.ZstdDecompressor().stream_reader(stream)))
     return stream
 

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from copydesk.errors import SettingsError
+from copydesk.waivers.book import Waivers
 from copydesk.waivers.lines import line_of, parsed
 
 if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from copydesk.model import Waiver
 
 _MOST = 64 << 20  # bytes of one file
+
+
+def honoured(paths: Iterable[Path]) -> Waivers:
+    """The waivers of several files as they stand today by UTC; those of later files outrank those of earlier ones."""
+    today = datetime.now(tz=UTC).date().isoformat()
+    return Waivers.of((waiver for path in paths for waiver in load(path)), today)
 
 
 def load(path: Path) -> tuple[Waiver, ...]:

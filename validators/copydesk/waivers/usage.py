@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from copydesk.model import Pile
+from copydesk.waivers.patterns import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,21 +21,33 @@ class Usage:
 
     waivers: Waivers
     _served: set[Waiver] = field(default_factory=set)
+    _unmet: dict[str, None] = field(init=False)  # paths of waivers that no document has had yet
+
+    def __post_init__(self) -> None:
+        self._unmet = dict.fromkeys(waiver.path for waiver in self.waivers.in_force if waiver.path)
 
     def add(self, verdict: Verdict) -> None:
         """Counts one verdict in."""
-        if self.waivers:
-            noted = [finding for finding in verdict.findings if finding.note]
-            waived = [aside.finding for aside in verdict.set_aside if aside.pile is Pile.WAIVED]
-            fitting = (self.waivers.fitting(verdict.document, finding) for finding in (*noted, *waived))
-            self._served.update(waiver for waiver in fitting if waiver)
+        if not self.waivers:
+            return
+        path = verdict.document.path or verdict.document.id
+        for pattern in [known for known in self._unmet if known == path or fits(known, path)]:
+            del self._unmet[pattern]
+        noted = [finding for finding in verdict.findings if finding.note]
+        waived = [aside.finding for aside in verdict.set_aside if aside.pile is Pile.WAIVED]
+        fitting = (self.waivers.fitting(verdict.document, finding) for finding in (*noted, *waived))
+        self._served.update(waiver for waiver in fitting if waiver)
 
-    def notices(self, *, whole: bool) -> Iterator[str]:
-        """Expired waivers; and unused ones, where the `whole` of the documents was gone through by every rule."""
+    def notices(self, rules: frozenset[str], *, whole: bool) -> Iterator[str]:
+        """Expired waivers; and unused ones, where the `whole` of the documents was gone through.
+
+        Of one that names a path or a rule it is said only if a document of that path was met, by one of `rules`.
+        """
         for waiver in self.waivers.expired:
             yield f"waiver of {_named(waiver)} expired on {waiver.until}: {waiver.reason}"
         for waiver in self.waivers.in_force if whole else ():
-            if waiver not in self._served:
+            looked = waiver.path not in self._unmet and (not waiver.rule or waiver.rule in rules)
+            if looked and waiver not in self._served:
                 yield f"waiver of {_named(waiver)} fits no finding: {waiver.reason}"
 
 
