@@ -5,17 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import re
-from dataclasses import replace
 from io import StringIO
-from typing import Any
 from xml.etree import ElementTree as ET
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from copydesk.model import Decision, Document, Evidence, NotRunRule, Run, SetAside, Severity, Span, Unread, Verdict
+from copydesk.model import Decision, Run, Severity, Span, Verdict
 from copydesk.report import FORMATS
 from copydesk.report.escapes import inert, one_line, visible
 from tests.support.verdicts import RUN, finding, rendered, runs, texts, verdict, verdicts
@@ -29,89 +26,6 @@ def said(name: str, *some: Verdict, run: Run = RUN) -> str:
 
 def findings_of(some: list[Verdict]) -> int:
     return sum(len(one.findings) for one in some)
-
-
-# SARIF
-
-
-def sarif(*some: Verdict, run: Run = RUN) -> dict[str, Any]:
-    [only] = json.loads(said("sarif", *some, run=run), parse_constant=pytest.fail)["runs"]
-    kept: dict[str, Any] = only
-    return kept
-
-
-def test_sarif_tells_a_finding_and_its_place() -> None:
-    found = replace(finding(Span(4, 7), Severity.ERROR), evidence=(Evidence("two", "2", "us"),), advice="Write 2.")
-    told = sarif(verdict("one\ntwo\n", found, path="my texts/a.txt"))
-
-    assert told["columnKind"] == "unicodeCodePoints"
-    assert told["tool"]["driver"]["rules"] == [
-        {"id": "TST001", "name": "made-up", "shortDescription": {"text": "made up"}, "help": {"text": "Write 2."}}
-    ]
-    assert told["results"] == [
-        {
-            "ruleId": "TST001",
-            "ruleIndex": 0,
-            "level": "error",
-            "message": {"text": "Made up.\nfound: two\nexpected: 2\nsource: us"},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": "my%20texts/a.txt"},
-                        "region": {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 4},
-                    },
-                    "logicalLocations": [{"fullyQualifiedName": "my texts/a.txt", "kind": "module"}],
-                }
-            ],
-            "partialFingerprints": {"copydesk/v1": "0123456789abcdef"},
-            "rank": 90.0,
-        }
-    ]
-
-
-def test_sarif_keeps_what_was_set_aside_as_suppressed() -> None:
-    [result] = sarif(replace(verdict("a"), set_aside=(SetAside(finding(None), "under the floor"),)))["results"]
-
-    assert result["suppressions"] == [{"kind": "external", "justification": "under the floor"}]
-
-
-def test_sarif_keeps_the_worst_and_counts_the_rest() -> None:
-    many = [finding(Span(i, i + 1), Severity.ERROR if i % 5 == 0 else Severity.INFO) for i in range(6000)]
-    told = sarif(verdict("a" * 6000, *many))
-    levels = [result["level"] for result in told["results"]]
-    notices = [notice["message"]["text"] for notice in told["invocations"][0]["toolExecutionNotifications"]]
-
-    assert (levels.count("error"), len(levels)) == (1200, 5000)
-    assert notices == ["1,000 findings of the least severe left out"]
-
-
-def test_sarif_says_what_was_not_run_or_read() -> None:
-    one = replace(verdict("a"), not_run=(NotRunRule("blocked-domain", "no list"),))
-    [invocation] = sarif(one, run=replace(RUN, unread=(Unread("b", "broken", "line 2"),)))["invocations"]
-
-    assert (invocation["executionSuccessful"], len(invocation["toolExecutionNotifications"])) == (False, 2)
-
-
-def test_sarif_gives_no_line_of_a_file_that_holds_many_documents() -> None:
-    one = replace(verdict("a", finding(Span(0, 1))), document=Document("7", "a", "all.jsonl"))
-    [location] = sarif(one)["results"][0]["locations"]
-
-    assert (location["physicalLocation"], location["logicalLocations"][0]["fullyQualifiedName"]) == (
-        {"artifactLocation": {"uri": "all.jsonl"}},
-        "all.jsonl#7",
-    )
-
-
-@given(some_verdicts, runs)
-def test_sarif_of_any_verdicts_is_consistent(some: list[Verdict], run: Run) -> None:
-    told = sarif(*some, run=run)
-    ids = [rule["id"] for rule in told["tool"]["driver"]["rules"]]
-
-    assert len(told["results"]) == findings_of(some) + sum(len(one.set_aside) for one in some)
-    assert [ids[result["ruleIndex"]] for result in told["results"]] == [r["ruleId"] for r in told["results"]]
-    for result in told["results"]:
-        place = result["locations"][0]["physicalLocation"]
-        assert re.fullmatch(r"(file://)?[A-Za-z0-9_.~/%-]*", place["artifactLocation"]["uri"])
 
 
 # JUnit
@@ -168,7 +82,7 @@ def test_github_lines_are_our_commands_and_one_sentence(some: list[Verdict], run
     lacking = {lack for one in some for lack in one.not_run}
 
     assert [line for line in commands if not _COMMAND.fullmatch(line)] == []
-    assert len(commands) == findings_of(some) + len(run.unread) + len(lacking)
+    assert len(commands) == findings_of(some) + bool(run.unread) + bool(lacking or run.notices)
     assert (sentence.startswith("::"), re.findall(r"(?i)##(?:\[|vso\[|teamcity\[)", told)) == (False, [])
 
 

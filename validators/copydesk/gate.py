@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.checks import described
 from copydesk.model import Provenance, Run, Unread
 from copydesk.pipeline import Pipeline
 from copydesk.settings import Settings
@@ -58,7 +59,8 @@ class Gate:
     def described(self, unread: tuple[Unread, ...] = (), notices: tuple[str, ...] = ()) -> Run:
         """What a report says of a run through this gate."""
         baseline = self.settings.baseline is not None
-        return Run(__version__, self.settings.shown(), self._pipeline.facts.described(), unread, notices, baseline)
+        facts, rules = self._pipeline.facts.described(), tuple(map(described, self._pipeline.checks))
+        return Run(__version__, self.settings.shown(), facts, unread, notices, rules, baseline)
 
     def __reduce__(self) -> tuple[type[Gate], tuple[Settings]]:
         return (type(self), (self.settings,))

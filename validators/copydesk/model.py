@@ -358,6 +358,17 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class RulePage:
+    """What a rule says of itself, for reports, which know findings and no rules."""
+
+    code: str
+    name: str
+    severity: Severity  # unless settings say otherwise
+    summary: str  # one sentence: what it flags
+    markdown: str  # the whole page
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What a report says of a whole run, besides its verdicts."""
 
@@ -366,6 +377,7 @@ class Run:
     facts: tuple[str, ...] = ()  # the reference facts used: name, number of facts, snapshot
     unread: tuple[Unread, ...] = ()
     notices: tuple[str, ...] = ()  # waivers, comments and baseline entries that no longer fit, in words
+    rules: tuple[RulePage, ...] = ()  # those that were run, by code
     baseline: bool = False  # whether findings known of old were told from new ones
 
 

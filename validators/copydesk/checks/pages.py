@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from copydesk.errors import CopydeskError
+from copydesk.model import RulePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,13 @@ def markdown(check: type[Check]) -> str:
         *_options(check),
     )
     return "\n\n".join(parts) + "\n"
+
+
+def described(check: Check) -> RulePage:
+    """The page of a rule as reports are given it."""
+    rule, kind = check.rule, type(check)
+    summary = " ".join(page(kind).summary.split())
+    return RulePage(rule.code, rule.name, rule.severity, summary, markdown(kind))
 
 
 def _options(check: type[Check]) -> Iterator[str]:

@@ -104,14 +104,27 @@ def _among(path: Path, inputs: Sequence[str]) -> bool:
 
 def opened(outputs: Outputs, inputs: Sequence[str], stack: ExitStack) -> list[Sink]:
     """A sink for each report asked for; files are put in place when `stack` closes without a fault."""
-    return [
+    pairs = _pairs(outputs)
+    sinks = [
         Sink(
             _report(name, outputs, to_file=path is not None),
             writer(path, inputs, stack),
             is_for_people=name == "text" and path is None,
         )
-        for name, path in _pairs(outputs)
+        for name, path in pairs
     ]
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and "github" in dict(pairs):
+        sinks.append(Sink(FORMATS["markdown"](), _summary(Path(summary), stack)))
+    return sinks
+
+
+def _summary(path: Path, stack: ExitStack) -> Writer:
+    """Appends to the job's summary, to which other steps write too."""
+    try:
+        return stack.enter_context(path.open("a", encoding="utf-8", errors="replace"))
+    except OSError as fault:
+        raise SettingsError(f"GITHUB_STEP_SUMMARY {path}: {fault.strerror or fault}") from None
 
 
 def _pairs(outputs: Outputs) -> list[tuple[str, Path | None]]:

@@ -40,16 +40,17 @@ class MarkdownReport:
 
     def finish(self, run: Run) -> str:
         """The summary, at most 1,000,000 bytes of it; what was cut is said."""
-        head = f"# Copy desk report\n\n{_plain(self._tally.sentence(len(run.unread)))}\n"
+        head = f"# Copy desk report\n\n{plain(self._tally.sentence(len(run.unread)))}\n"
         if told := self._composition.sentence():
-            head += f"\n{_plain(told)}\n"
+            head += f"\n{plain(told)}\n"
         lacking = [
-            f"- not run: {_plain(lack.rule)}: {_plain(lack.reason)} ({counted(documents, 'document')})\n"
+            f"- not run: {plain(lack.rule)}: {plain(lack.reason)} ({counted(documents, 'document')})\n"
             for lack, documents in self._tally.lacks
         ]
-        lacking += [f"- not read: {_plain(f'{lost.path} {lost.place}: {lost.reason}')}\n" for lost in run.unread]
+        lacking += [f"- not read: {plain(f'{lost.path} {lost.place}: {lost.reason}')}\n" for lost in run.unread]
+        lacking += [f"- {plain(notice)}\n" for notice in run.notices]
         start = [head, "\n" if lacking else "", *lacking]
-        return _cut([*start, *self._sections[Decision.REJECT], *self._sections[Decision.REVIEW]])
+        return cut([*start, *self._sections[Decision.REJECT], *self._sections[Decision.REVIEW]])
 
 
 def _section(verdict: Verdict) -> str:
@@ -57,23 +58,22 @@ def _section(verdict: Verdict) -> str:
     counts = by_severity(Counter(finding.severity for finding in verdict.findings)) or "no findings"
     shown = [finding for finding in verdict.findings if finding.severity is not Severity.INFO]
     table = _TABLE + "".join(_row(finding, lines) for finding in shown) if shown else ""
-    return f"\n## {_plain(called(document))}\n\n{SAID[verdict.decision]}: {counts}\n\n{table}"
+    return f"\n## {plain(called(document))}\n\n{SAID[verdict.decision]}: {counts}\n\n{table}"
 
 
 def _row(finding: Finding, lines: Lines) -> str:
     place = "{}:{}".format(*lines.place(finding.span.start)) if finding.span else "document"
-    return (
-        f"| {place} | {finding.severity} | {_plain(f'{finding.code} {finding.rule}')} | {_plain(finding.message)} |\n"
-    )
+    return f"| {place} | {finding.severity} | {plain(f'{finding.code} {finding.rule}')} | {plain(finding.message)} |\n"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """`text` in one line, with every sign that Markdown or HTML could take for markup as a character reference."""
     told = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
     return one_line(told).strip().translate(_PUNCTUATION)
 
 
-def _cut(parts: Iterable[str]) -> str:
+def cut(parts: Iterable[str]) -> str:
+    """`parts` put end to end, as far as a job summary holds them; what was cut is said."""
     kept, size, left = [], 0, 0
     for part in parts:
         size += len(part.encode())
