@@ -85,7 +85,7 @@ def check(
     outputs, aside = outputs or Outputs(), aside or Aside()
     gate = Gate(Settings.load(**asdict(choice or Choice()), **aside.settings()))
     ledger = _ledger(gate, aside)
-    chosen = selected(paths, apart(gate, outputs.files), since(aside.diff_base) if aside.diff_base else None)
+    chosen = selected(paths, apart(gate, outputs.files), None if aside.diff_base is None else since(aside.diff_base))
     with ExitStack() as stack:
         sinks = opened(outputs, paths, stack)
         verdicts = _verdicts(gate, chosen.paths, Provenance(**asdict(about or About())), engine or Engine())
@@ -99,7 +99,7 @@ def check(
 
 def _ledger(gate: Gate, aside: Aside) -> Ledger:
     baseline = baseline_of(gate.settings.baseline, write=aside.write_baseline, accept_new=aside.accept_new)
-    return Ledger(gate, baseline, whole=not aside.diff_base)
+    return Ledger(gate, baseline, whole=aside.diff_base is None)
 
 
 def _close(run: Run, sinks: list[Sink]) -> None:

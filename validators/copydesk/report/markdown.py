@@ -29,13 +29,15 @@ class MarkdownReport:
     def __init__(self) -> None:
         self._tally, self._composition = Tally(), Composition()
         self._sections: dict[Decision, list[str]] = {Decision.REJECT: [], Decision.REVIEW: []}
+        self._sizes: Counter[Decision] = Counter()
+        self._left = 0  # sections for which there was no room
 
     def add(self, verdict: Verdict) -> str:
         """Nothing yet."""
         self._tally.add(verdict)
         self._composition.add(verdict.document)
         if verdict.decision in self._sections:
-            self._sections[verdict.decision].append(_section(verdict))
+            self._take(verdict)
         return ""
 
     def finish(self, run: Run) -> str:
@@ -50,7 +52,15 @@ class MarkdownReport:
         lacking += [f"- not read: {plain(f'{lost.path} {lost.place}: {lost.reason}')}\n" for lost in run.unread]
         lacking += [f"- {plain(notice)}\n" for notice in run.notices]
         start = [head, "\n" if lacking else "", *lacking]
-        return cut([*start, *self._sections[Decision.REJECT], *self._sections[Decision.REVIEW]])
+        return cut([*start, *self._sections[Decision.REJECT], *self._sections[Decision.REVIEW]], self._left)
+
+    def _take(self, verdict: Verdict) -> None:
+        if self._sizes[verdict.decision] > _MOST:
+            self._left += 1
+            return
+        section = _section(verdict)
+        self._sizes[verdict.decision] += len(section)
+        self._sections[verdict.decision].append(section)
 
 
 def _section(verdict: Verdict) -> str:
@@ -72,9 +82,9 @@ def plain(text: str) -> str:
     return one_line(told).strip().translate(_PUNCTUATION)
 
 
-def cut(parts: Iterable[str]) -> str:
-    """`parts` put end to end, as far as a job summary holds them; what was cut is said."""
-    kept, size, left = [], 0, 0
+def cut(parts: Iterable[str], left: int = 0) -> str:
+    """`parts` put end to end, as far as a job summary holds them; how many were cut, besides those `left`, is said."""
+    kept, size = [], 0
     for part in parts:
         size += len(part.encode())
         if size <= _MOST:
