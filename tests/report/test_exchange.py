@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections import Counter
+from dataclasses import replace
 from io import StringIO
 from xml.etree import ElementTree as ET
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
-from copydesk.model import Decision, Run, Severity, Span, Verdict
+from copydesk.model import Decision, NotRunRule, Run, Severity, Span, Unread, Verdict
 from copydesk.report import FORMATS
 from copydesk.report.escapes import inert, one_line, visible
 from tests.support.verdicts import RUN, finding, rendered, runs, texts, verdict, verdicts
@@ -95,17 +98,57 @@ def test_github_gives_every_message_back(message: str) -> None:
     assert unescaped(found["message"]) == inert("." + one_line(message))[1:]
 
 
+def test_github_leaves_room_for_what_could_not_be_read() -> None:
+    many = [finding(None, severity) for severity in Severity for _ in range(30)]
+    lacking = replace(verdict("a", *many), not_run=(NotRunRule("blocked-domain", "no list"),))
+    told = said("github", lacking, run=replace(RUN, unread=tuple(Unread(f"{i}", "broken") for i in range(30))))
+    kinds = Counter(found["name"] for found in _COMMAND.finditer(told))
+
+    assert kinds == {"error": 10, "warning": 10, "notice": 9}
+    assert "%0Aand 10 more" in told
+    assert told.endswith("63 findings more than GitHub shows\n")
+
+
 # GitLab
 
+# What GitLab's parser of Code Quality reports asks for.
+_ISSUES = Draft7Validator(
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["description", "check_name", "fingerprint", "severity", "location"],
+            "properties": {
+                "description": {"type": "string", "minLength": 1},
+                "check_name": {"type": "string"},
+                "fingerprint": {"type": "string", "minLength": 1},
+                "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+                "location": {
+                    "type": "object",
+                    "required": ["path", "lines"],
+                    "properties": {
+                        "path": {"type": "string"},
+                        "lines": {
+                            "type": "object",
+                            "required": ["begin"],
+                            "properties": {"begin": {"type": "integer", "minimum": 1}},
+                        },
+                    },
+                },
+            },
+            "additionalProperties": False,
+        },
+    }
+)
 
+
+@settings(deadline=None)  # the schema is compiled at its first use
 @given(some_verdicts, runs)
 def test_gitlab_is_an_array_of_issues(some: list[Verdict], run: Run) -> None:
     issues = json.loads(said("gitlab", *some, run=run))
 
     assert len(issues) == findings_of(some) + len(run.unread)
-    assert {key for issue in issues for key in issue} <= {
-        *("description", "check_name", "fingerprint", "severity", "location")
-    }
+    assert [fault.message for fault in _ISSUES.iter_errors(issues)] == []
 
 
 def test_gitlab_names_file_and_line() -> None:
