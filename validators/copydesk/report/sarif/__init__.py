@@ -13,7 +13,7 @@ from copydesk.report.sarif.rules import Rules
 from copydesk.report.tally import Tally, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from copydesk.model import Run, Verdict
 
@@ -44,10 +44,12 @@ class SarifReport:
         """The log."""
         results = self._budget.kept()
         parts = [results[start : start + _SHOWN] for start in range(0, len(results), _SHOWN)] or [[]]
-        runs = (self._run(run, number, part) for number, part in enumerate(parts, 1))
-        return f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[\n{_listed(runs)}]}}\n'
+        pieces = [f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":['.encode()]
+        for number, part in enumerate(parts, 1):
+            pieces += [b",\n" if number > 1 else b"\n", *self._run(run, number, part)]
+        return b"".join([*pieces, b"]}\n"]).decode()
 
-    def _run(self, run: Run, number: int, results: list[str]) -> str:
+    def _run(self, run: Run, number: int, results: list[bytes]) -> Iterator[bytes]:
         head = {
             "tool": {"driver": self._rules.driver(run)},
             "automationDetails": {"id": "copydesk/" if number == 1 else f"copydesk/{number}/"},
@@ -55,8 +57,11 @@ class SarifReport:
             "newlineSequences": ["\r\n", "\n", "\r"],
             "invocations": [self._invocation(run)],
         }
-        stated = map(_stated, results) if run.baseline else results
-        return f'{dumped(head)[:-1]},"results":[\n{_listed(stated)}]}}'
+        yield dumped(head)[:-1].encode() + b',"results":['
+        for place, result in enumerate(results):
+            yield b",\n" if place else b"\n"
+            yield _stated(result) if run.baseline else result
+        yield b"]}"
 
     def _invocation(self, run: Run) -> dict[str, Any]:
         said = [("error", f"not read: {lost.path} {lost.place}: {lost.reason}") for lost in run.unread]
@@ -75,10 +80,6 @@ class SarifReport:
         }
 
 
-def _listed(parts: Iterable[str]) -> str:
-    return ",\n".join(parts)
-
-
-def _stated(result: str) -> str:
+def _stated(result: bytes) -> bytes:
     """A result with the state that every result must have where a baseline was used."""
-    return result if result.startswith(KNOWN) else f'{{"baselineState":"new",{result[1:]}'
+    return result if result.startswith(KNOWN) else b'{"baselineState":"new",' + result[1:]

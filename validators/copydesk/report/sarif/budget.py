@@ -15,19 +15,19 @@ class Budget:
         self.left_out = 0
         self._most = most
         self._number = 0
-        self._heap: list[tuple[int, int, str]] = []  # rank, then the earlier the heavier
+        self._heap: list[tuple[int, int, bytes]] = []  # rank, then the earlier the heavier
 
     def add(self, rank: int, result: str) -> None:
         """Takes one more; beyond the most the lightest goes."""
         self._number += 1
-        item = (rank, -self._number, result)
+        item = (rank, -self._number, result.encode())  # which takes a third of the room
         if len(self._heap) < self._most:
             heappush(self._heap, item)
         else:
             heappushpop(self._heap, item)
             self.left_out += 1
 
-    def kept(self) -> list[str]:
+    def kept(self) -> list[bytes]:
         """What stays, in the order it came."""
         by_weight = sorted(self._heap, reverse=True)
         fitting = _fitting([result for _, _, result in by_weight])
@@ -35,13 +35,13 @@ class Budget:
         return [result for _, _, result in sorted(by_weight[:fitting], key=lambda item: -item[1])]
 
 
-def _fitting(results: list[str]) -> int:
+def _fitting(results: list[bytes]) -> int:
     """How many of `results`, from the first on, fit when packed."""
-    if sum(map(len, results)) <= _PACKED // 4:  # a code point is at most four bytes
+    if sum(map(len, results)) <= _PACKED:
         return len(results)
     packer, size = zlib.compressobj(), 0
     for number, result in enumerate(results):
-        size += len(packer.compress(result.encode()))
+        size += len(packer.compress(result))
         if size > _PACKED:
             return number
     return len(results)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from copydesk.report.lines import Lines
     from copydesk.report.sarif.rules import Rules
 
-KNOWN = '{"baselineState":"unchanged",'
+KNOWN = b'{"baselineState":"unchanged",'
 """How a result begins that the baseline knows."""
 
 
@@ -38,7 +38,7 @@ def told(document: Document, finding: Finding, lines: Lines, rules: Rules, aside
     kind = "inSource" if aside.pile is Pile.INLINE else "external"
     result["suppressions"] = [{"kind": kind, "status": "accepted", "justification": visible(aside.reason)}]
     line = dumped(result)
-    return KNOWN + line[1:] if aside.pile is Pile.BASELINE else line
+    return KNOWN.decode() + line[1:] if aside.pile is Pile.BASELINE else line
 
 
 def _place(document: Document, finding: Finding, lines: Lines) -> dict[str, Any]:
