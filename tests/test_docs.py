@@ -16,7 +16,8 @@ from copydesk.report import FORMATS
 from copydesk.settings import Settings
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "guide" / "command-line.md").read_text(encoding="utf-8")
-OPTIONS = [option.name for group in (Outputs, Choice, Aside, About, Engine, Targets, Wanted) for option in fields(group)]
+GROUPS = (Outputs, Choice, Aside, About, Engine, Targets, Wanted)
+OPTIONS = [option.name for group in GROUPS for option in fields(group)]
 
 
 @pytest.mark.parametrize("option", OPTIONS)

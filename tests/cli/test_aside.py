@@ -137,6 +137,47 @@ def test_a_report_of_an_earlier_run_is_replaced_and_not_read(page: Path, tmp_pat
         assert (code, record(tmp_path / "r.jsonl")["path"]) == (1, page.name)
 
 
+def test_a_file_named_itself_is_not_replaced_even_if_it_looks_like_a_report(tmp_path: Path) -> None:
+    (tmp_path / "r.html").write_text("<title>Copy desk report</title><p>One.</p>", encoding="utf-8")
+
+    assert run("check", "./r.html", "--report", "r.html") == 2
+    assert "One." in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_a_link_at_the_place_of_a_report_takes_no_document_out_of_the_run(tmp_path: Path) -> None:
+    disguised = f"<title>Copy desk report</title><p>{SOURCE}</p>"
+    (tmp_path / "evil.html").write_text(disguised, encoding="utf-8")
+    (tmp_path / "r.html").symlink_to("evil.html")
+    run("check", ".", *ABOUT, "--report", "r.html", "--output", "r.jsonl")
+
+    assert record(tmp_path / "r.jsonl")["path"] == "evil.html"
+    assert (tmp_path / "evil.html").read_text(encoding="utf-8") == disguised
+
+
+@pytest.mark.parametrize("name", ["r.jsonl.gz", "r.jsonl.zst"])
+def test_a_broken_archive_is_misuse(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\x1f\x8b\x08\x00broken")
+
+    assert run("diff", name, name) == 2
+
+
+def test_any_number_of_workers_puts_the_same_aside(tmp_path: Path) -> None:
+    for number in range(4):
+        text = SOURCE.replace("See", f"{COMMENT}\n\nSee") if number % 2 else SOURCE
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    waiver = {"rule": "LINK001", "path": "2.md", "decision": "accept", "reason": "known"}
+    (tmp_path / "w.jsonl").write_text(json.dumps(waiver), encoding="utf-8")
+    for workers in ("1", "2"):
+        given = ("--inline", "--waivers", "w.jsonl", "--workers", workers)
+        run("check", *(f"{number}.md" for number in range(4)), *ABOUT, *given, "--output", f"{workers}.jsonl")
+
+    assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "2.jsonl").read_bytes()
+    assert [
+        [aside["pile"] for aside in json.loads(line)["set_aside"]]
+        for line in (tmp_path / "1.jsonl").read_text(encoding="utf-8").splitlines()
+    ] == [[], ["inline"], ["waived"], ["inline"]]
+
+
 def git(*arguments: str) -> None:
     identity = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org")
     subprocess.run(("git", *identity, *arguments), check=True, capture_output=True)  # noqa: S603, S607 - the test's own

@@ -88,6 +88,8 @@ def check(
     chosen = selected(paths, apart(gate, outputs.files), None if aside.diff_base is None else since(aside.diff_base))
     with ExitStack() as stack:
         sinks = opened(outputs, paths, stack)
+        for path in chosen.left_out:
+            _say(f"{path} is not checked: this run writes it, or reads it for another purpose")
         verdicts = _verdicts(gate, chosen.paths, Provenance(**asdict(about or About())), engine or Engine())
         tally = _Tally(unread=list(chosen.unread), unchanged=chosen.unchanged)
         _judged(counting(verdicts, aside=not sys.stdout.isatty()), ledger, tally, sinks)
@@ -108,7 +110,11 @@ def _close(run: Run, sinks: list[Sink]) -> None:
         sink.finish(run)
     if not any(sink.is_for_people for sink in sinks):
         for notice in run.notices:
-            print(inert(f"copydesk: {one_line(notice)}"), file=sys.stderr)
+            _say(notice)
+
+
+def _say(words: str) -> None:
+    print(inert(f"copydesk: {one_line(words)}"), file=sys.stderr)
 
 
 @dataclass

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Protocol
 
 from cyclopts import Parameter
 
+from copydesk.cli.selection import place
 from copydesk.errors import SettingsError
 from copydesk.read.paths import STDIN, find
 from copydesk.report import FORMATS, atomic_text
@@ -84,18 +85,23 @@ class Sink:
             self.writer.write(text)
 
 
-def writer(path: Path | None, inputs: Sequence[str], stack: ExitStack) -> Writer:
+def writer(path: Path | None, inputs: Sequence[str], stack: ExitStack, *, again: bool = False) -> Writer:
     """What writes to `path`, to standard output without one; the file is put in place when `stack` closes well.
 
-    SettingsError when `path` is one of the `inputs`, or lies among them and is no earlier report.
+    SettingsError when `path` is one of the `inputs` or lies among them; where it is written `again` and again, only
+    when it is no earlier report.
     """
     if path is None:
         return sys.stdout
-    if path.exists() and _among(path, inputs) and (str(path) in inputs or not is_report(path)):
+    if path.exists() and _among(path, inputs) and not (again and _is_earlier(path, inputs)):
         raise SettingsError(
             f"{path} is among what is to be read and would be overwritten; write it elsewhere, or delete it first"
         )
     return stack.enter_context(atomic_text(path))
+
+
+def _is_earlier(path: Path, inputs: Sequence[str]) -> bool:
+    return place(str(path)) not in map(place, inputs) and is_report(path)
 
 
 def _among(path: Path, inputs: Sequence[str]) -> bool:
@@ -108,7 +114,7 @@ def opened(outputs: Outputs, inputs: Sequence[str], stack: ExitStack) -> list[Si
     sinks = [
         Sink(
             _report(name, outputs, to_file=path is not None),
-            writer(path, inputs, stack),
+            writer(path, inputs, stack, again=True),
             is_for_people=name == "text" and path is None,
         )
         for name, path in pairs

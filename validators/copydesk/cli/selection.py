@@ -20,6 +20,7 @@ class Selection(NamedTuple):
     paths: tuple[str, ...]
     unread: tuple[Unread, ...] = ()  # paths that hold nothing to read
     unchanged: int = 0  # files passed over because they did not change
+    left_out: tuple[str, ...] = ()  # files that the run writes, or reads for another purpose
 
 
 def selected(paths: tuple[str, ...], apart: Iterable[Path], changed: Callable[[str], bool] | None = None) -> Selection:
@@ -28,19 +29,20 @@ def selected(paths: tuple[str, ...], apart: Iterable[Path], changed: Callable[[s
     A file that is named itself is gone through even if it stands in `apart`. Where nothing is left out the paths come
     back as they were given.
     """
-    left_out = {os.path.realpath(path) for path in apart if path.exists()}
-    if not left_out and changed is None:
+    places = {place(str(path)) for path in apart if path.exists()}
+    if not places and changed is None:
         return Selection(paths)
-    kept, unread, unchanged = [], [], 0
+    kept, unread, left_out, unchanged = [], [], [], 0
     for found in find(paths):
         if isinstance(found, Unread):
             unread.append(found)
-        elif found in paths or not _at_or_under(found, left_out):
-            if changed is None or changed(found):
-                kept.append(found)
-            else:
-                unchanged += 1
-    return Selection(tuple(kept), tuple(unread), unchanged)
+        elif found not in paths and _at_or_under(found, places):
+            left_out.append(found)
+        elif changed is None or changed(found):
+            kept.append(found)
+        else:
+            unchanged += 1
+    return Selection(tuple(kept), tuple(unread), unchanged, tuple(left_out))
 
 
 def since(revision: str) -> Callable[[str], bool]:
@@ -51,6 +53,12 @@ def since(revision: str) -> Callable[[str], bool]:
     return lambda path: path == STDIN or not changed.isdisjoint(map(os.path.realpath, (path, beside(path))))
 
 
-def _at_or_under(path: str, left_out: set[str]) -> bool:
-    real = os.path.realpath(path)
-    return real in left_out or any(folder.as_posix() in left_out for folder in Path(real).parents)
+def _at_or_under(path: str, places: set[str]) -> bool:
+    here = place(path)
+    return here in places or any(folder.as_posix() in places for folder in Path(here).parents)
+
+
+def place(path: str) -> str:
+    """Where a file stands, by its own name: a link that stands for a document must not take it out of the run."""
+    folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 - a link must not be followed
+    return os.path.join(os.path.realpath(folder), name)  # noqa: PTH118 - as above
