@@ -365,7 +365,7 @@ class RulePage:
     name: str
     severity: Severity  # unless settings say otherwise
     summary: str  # one sentence: what it flags
-    markdown: str  # the whole page
+    markdown: str  # the page, without its options
 
 
 @dataclass(frozen=True, slots=True)
