@@ -60,6 +60,11 @@ def test_what_is_not_understood_names_no_rule(comment: str) -> None:
     assert pardon.rules == ()
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_of_very_many_comments_the_first_thousand_are_read(name: str) -> None:
+    assert len(parse("One.\n\n" + "<!-- copydesk: ignore A -- x -->\n\n" * 3000, name).pardons) == 1000
+
+
 def test_a_reason_may_be_missing() -> None:
     assert pardon_in(" copydesk: ignore A ", 3) == Pardon(("A",), "", 3, Span(0, 0))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.model import Pardon, Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _ADDRESS = "copydesk:"
 _NEXT, _FILE = "ignore", "ignore-file"
 _LONGEST = 1000  # characters of a comment
+_MOST = 1000  # comments of a document: each finding is held against all of them
 _NOWHERE = Span(0, 0)  # until the blocks are known
 
 
@@ -38,9 +40,10 @@ def pardon_in(comment: str, at: int) -> Pardon | None:
 
 
 def bound(pardons: Iterable[Pardon], blocks: Sequence[Block]) -> tuple[Pardon, ...]:
-    """Each pardon with the block it stands in or before; nothing at its place where no block follows."""
+    """The first thousand, each with the block it stands in or before; nothing at its place where no block follows."""
     ends = [block.span.end for block in blocks]
-    return tuple(pardon if pardon.block is None else _at(pardon, blocks, ends) for pardon in pardons)
+    first = islice(pardons, _MOST)
+    return tuple(pardon if pardon.block is None else _at(pardon, blocks, ends) for pardon in first)
 
 
 def _at(pardon: Pardon, blocks: Sequence[Block], ends: list[int]) -> Pardon:
