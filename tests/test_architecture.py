@@ -20,6 +20,7 @@ FUNCTIONS = {
 }
 
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc"}
+STARTS_GIT = {"validators/copydesk/cli/changed.py"}  # for --diff-base alone, and loaded only then
 NEVER_IMPORTED = {"pickle", "marshal", "shelve", "socket", "urllib.request", "http.client", "requests", "subprocess"}
 
 
@@ -66,7 +67,9 @@ def test_modules_have_names_that_say_what_they_are() -> None:
 
 @pytest.mark.parametrize("name", TREES)
 def test_nothing_imports_what_runs_code_or_reaches_the_network(name: str) -> None:
-    assert imports(TREES[name]) & NEVER_IMPORTED == set()
+    allowed = {"subprocess"} if name in STARTS_GIT else set()
+
+    assert imports(TREES[name]) & NEVER_IMPORTED - allowed == set()
 
 
 def test_no_class_inherits_from_a_class_of_ours() -> None:

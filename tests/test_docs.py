@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.cli.arguments import About, Engine, Exit
-from copydesk.cli.check import Choice
+from copydesk.cli.check import Aside, Choice
 from copydesk.cli.clean import Targets, Wanted
 from copydesk.cli.outputs import Outputs
 from copydesk.model import Limits
@@ -16,7 +16,8 @@ from copydesk.report import FORMATS
 from copydesk.settings import Settings
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "guide" / "command-line.md").read_text(encoding="utf-8")
-OPTIONS = [option.name for group in (Outputs, Choice, About, Engine, Targets, Wanted) for option in fields(group)]
+GROUPS = (Outputs, Choice, Aside, About, Engine, Targets, Wanted)
+OPTIONS = [option.name for group in GROUPS for option in fields(group)]
 
 
 @pytest.mark.parametrize("option", OPTIONS)

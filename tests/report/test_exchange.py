@@ -5,17 +5,17 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from io import StringIO
-from typing import Any
 from xml.etree import ElementTree as ET
 
-import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
-from copydesk.model import Decision, Document, Evidence, NotRunRule, Run, SetAside, Severity, Span, Unread, Verdict
+from copydesk.model import Decision, NotRunRule, Run, Severity, Span, Unread, Verdict
 from copydesk.report import FORMATS
 from copydesk.report.escapes import inert, one_line, visible
 from tests.support.verdicts import RUN, finding, rendered, runs, texts, verdict, verdicts
@@ -29,89 +29,6 @@ def said(name: str, *some: Verdict, run: Run = RUN) -> str:
 
 def findings_of(some: list[Verdict]) -> int:
     return sum(len(one.findings) for one in some)
-
-
-# SARIF
-
-
-def sarif(*some: Verdict, run: Run = RUN) -> dict[str, Any]:
-    [only] = json.loads(said("sarif", *some, run=run), parse_constant=pytest.fail)["runs"]
-    kept: dict[str, Any] = only
-    return kept
-
-
-def test_sarif_tells_a_finding_and_its_place() -> None:
-    found = replace(finding(Span(4, 7), Severity.ERROR), evidence=(Evidence("two", "2", "us"),), advice="Write 2.")
-    told = sarif(verdict("one\ntwo\n", found, path="my texts/a.txt"))
-
-    assert told["columnKind"] == "unicodeCodePoints"
-    assert told["tool"]["driver"]["rules"] == [
-        {"id": "TST001", "name": "made-up", "shortDescription": {"text": "made up"}, "help": {"text": "Write 2."}}
-    ]
-    assert told["results"] == [
-        {
-            "ruleId": "TST001",
-            "ruleIndex": 0,
-            "level": "error",
-            "message": {"text": "Made up.\nfound: two\nexpected: 2\nsource: us"},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": "my%20texts/a.txt"},
-                        "region": {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 4},
-                    },
-                    "logicalLocations": [{"fullyQualifiedName": "my texts/a.txt", "kind": "module"}],
-                }
-            ],
-            "partialFingerprints": {"copydesk/v1": "0123456789abcdef"},
-            "rank": 90.0,
-        }
-    ]
-
-
-def test_sarif_keeps_what_was_set_aside_as_suppressed() -> None:
-    [result] = sarif(replace(verdict("a"), set_aside=(SetAside(finding(None), "under the floor"),)))["results"]
-
-    assert result["suppressions"] == [{"kind": "external", "justification": "under the floor"}]
-
-
-def test_sarif_keeps_the_worst_and_counts_the_rest() -> None:
-    many = [finding(Span(i, i + 1), Severity.ERROR if i % 5 == 0 else Severity.INFO) for i in range(6000)]
-    told = sarif(verdict("a" * 6000, *many))
-    levels = [result["level"] for result in told["results"]]
-    notices = [notice["message"]["text"] for notice in told["invocations"][0]["toolExecutionNotifications"]]
-
-    assert (levels.count("error"), len(levels)) == (1200, 5000)
-    assert notices == ["1,000 findings of the least severe left out"]
-
-
-def test_sarif_says_what_was_not_run_or_read() -> None:
-    one = replace(verdict("a"), not_run=(NotRunRule("blocked-domain", "no list"),))
-    [invocation] = sarif(one, run=replace(RUN, unread=(Unread("b", "broken", "line 2"),)))["invocations"]
-
-    assert (invocation["executionSuccessful"], len(invocation["toolExecutionNotifications"])) == (False, 2)
-
-
-def test_sarif_gives_no_line_of_a_file_that_holds_many_documents() -> None:
-    one = replace(verdict("a", finding(Span(0, 1))), document=Document("7", "a", "all.jsonl"))
-    [location] = sarif(one)["results"][0]["locations"]
-
-    assert (location["physicalLocation"], location["logicalLocations"][0]["fullyQualifiedName"]) == (
-        {"artifactLocation": {"uri": "all.jsonl"}},
-        "all.jsonl#7",
-    )
-
-
-@given(some_verdicts, runs)
-def test_sarif_of_any_verdicts_is_consistent(some: list[Verdict], run: Run) -> None:
-    told = sarif(*some, run=run)
-    ids = [rule["id"] for rule in told["tool"]["driver"]["rules"]]
-
-    assert len(told["results"]) == findings_of(some) + sum(len(one.set_aside) for one in some)
-    assert [ids[result["ruleIndex"]] for result in told["results"]] == [r["ruleId"] for r in told["results"]]
-    for result in told["results"]:
-        place = result["locations"][0]["physicalLocation"]
-        assert re.fullmatch(r"(file://)?[A-Za-z0-9_.~/%-]*", place["artifactLocation"]["uri"])
 
 
 # JUnit
@@ -168,7 +85,7 @@ def test_github_lines_are_our_commands_and_one_sentence(some: list[Verdict], run
     lacking = {lack for one in some for lack in one.not_run}
 
     assert [line for line in commands if not _COMMAND.fullmatch(line)] == []
-    assert len(commands) == findings_of(some) + len(run.unread) + len(lacking)
+    assert len(commands) == findings_of(some) + bool(run.unread) + bool(lacking or run.notices)
     assert (sentence.startswith("::"), re.findall(r"(?i)##(?:\[|vso\[|teamcity\[)", told)) == (False, [])
 
 
@@ -181,17 +98,57 @@ def test_github_gives_every_message_back(message: str) -> None:
     assert unescaped(found["message"]) == inert("." + one_line(message))[1:]
 
 
+def test_github_leaves_room_for_what_could_not_be_read() -> None:
+    many = [finding(None, severity) for severity in Severity for _ in range(30)]
+    lacking = replace(verdict("a", *many), not_run=(NotRunRule("blocked-domain", "no list"),))
+    told = said("github", lacking, run=replace(RUN, unread=tuple(Unread(f"{i}", "broken") for i in range(30))))
+    kinds = Counter(found["name"] for found in _COMMAND.finditer(told))
+
+    assert kinds == {"error": 10, "warning": 10, "notice": 9}
+    assert "%0Aand 10 more" in told
+    assert told.endswith("63 findings more than GitHub shows\n")
+
+
 # GitLab
 
+# What GitLab's parser of Code Quality reports asks for.
+_ISSUES = Draft7Validator(
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["description", "check_name", "fingerprint", "severity", "location"],
+            "properties": {
+                "description": {"type": "string", "minLength": 1},
+                "check_name": {"type": "string"},
+                "fingerprint": {"type": "string", "minLength": 1},
+                "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+                "location": {
+                    "type": "object",
+                    "required": ["path", "lines"],
+                    "properties": {
+                        "path": {"type": "string"},
+                        "lines": {
+                            "type": "object",
+                            "required": ["begin"],
+                            "properties": {"begin": {"type": "integer", "minimum": 1}},
+                        },
+                    },
+                },
+            },
+            "additionalProperties": False,
+        },
+    }
+)
 
+
+@settings(deadline=None)  # the schema is compiled at its first use
 @given(some_verdicts, runs)
 def test_gitlab_is_an_array_of_issues(some: list[Verdict], run: Run) -> None:
     issues = json.loads(said("gitlab", *some, run=run))
 
     assert len(issues) == findings_of(some) + len(run.unread)
-    assert {key for issue in issues for key in issue} <= {
-        *("description", "check_name", "fingerprint", "severity", "location")
-    }
+    assert [fault.message for fault in _ISSUES.iter_errors(issues)] == []
 
 
 def test_gitlab_names_file_and_line() -> None:

@@ -94,7 +94,7 @@ def test_the_record_is_the_promised_one() -> None:
             },
         ],
         "findings": [told],
-        "set_aside": [{**aside, "reason": "under the floor"}],
+        "set_aside": [{**aside, "reason": "under the floor", "pile": "floor"}],
         "not_run": [{"rule": "blocked-domain", "reason": "no list"}],
     }
 
@@ -166,6 +166,7 @@ def test_json_is_the_records_and_the_run() -> None:
         "settings": {"fail_on": "error"},
         "facts": ["starter"],
         "unread": [{"path": "b", "place": "line 2", "reason": "broken"}],
+        "notices": [],
     }
 
 

@@ -17,8 +17,10 @@ from copydesk.model import (
     NotRunRule,
     NumberClaim,
     Origin,
+    Pile,
     Provenance,
     RelationClaim,
+    RulePage,
     Run,
     Segment,
     SetAside,
@@ -72,6 +74,7 @@ def findings(draw: st.DrawFn, length: int) -> Finding:
         evidence=tuple(draw(st.lists(st.builds(Evidence, texts, texts, texts), max_size=2))),
         advice=draw(texts),
         fingerprint=f"{draw(st.integers(0, 2**64 - 1)):016x}",
+        note=draw(st.just("") | texts),
     )
 
 
@@ -139,7 +142,7 @@ def verdicts(draw: st.DrawFn) -> Verdict:
         ),
         decision=draw(st.sampled_from(Decision)),
         findings=tuple(sorted(draw(some), key=lambda finding: finding.order)),
-        set_aside=tuple(SetAside(finding, "under the floor") for finding in draw(some)[:2]),
+        set_aside=tuple(SetAside(finding, draw(texts), draw(st.sampled_from(Pile))) for finding in draw(some)[:2]),
         not_run=tuple(draw(st.lists(st.builds(NotRunRule, texts, texts), max_size=2))),
     )
 
@@ -150,6 +153,11 @@ runs = st.builds(
     st.dictionaries(texts, texts, max_size=2),
     st.lists(texts, max_size=2).map(tuple),
     st.lists(st.builds(Unread, texts, texts, texts), max_size=2).map(tuple),
+    st.lists(texts, max_size=2).map(tuple),
+    st.lists(st.builds(RulePage, st.just("TST001"), texts, st.sampled_from(Severity), texts, texts), max_size=1).map(
+        tuple
+    ),
+    st.booleans(),
 )
 """Any run whatever."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copydesk.checks import described
 from copydesk.model import Provenance, Run, Unread
 from copydesk.pipeline import Pipeline
 from copydesk.settings import Settings
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from copydesk.cleaning import Cleaned
     from copydesk.model import Document, Verdict
+    from copydesk.waivers import Waivers
 
 
 class Gate:
@@ -43,9 +45,22 @@ class Gate:
         for document in self.read(paths, about):
             yield document if isinstance(document, Unread) else self.judge(document)
 
-    def described(self, unread: tuple[Unread, ...] = ()) -> Run:
+    @property
+    def rules(self) -> frozenset[str]:
+        """The names and codes of the rules that are run."""
+        rules = [check.rule for check in self._pipeline.checks]
+        return frozenset(name for rule in rules for name in (rule.name, rule.code))
+
+    @property
+    def waivers(self) -> Waivers:
+        """Reviewers' decisions that are honoured."""
+        return self._pipeline.waivers
+
+    def described(self, unread: tuple[Unread, ...] = (), notices: tuple[str, ...] = ()) -> Run:
         """What a report says of a run through this gate."""
-        return Run(__version__, self.settings.shown(), self._pipeline.facts.described(), unread)
+        baseline = self.settings.baseline is not None
+        facts, rules = self._pipeline.facts.described(), tuple(map(described, self._pipeline.checks))
+        return Run(__version__, self.settings.shown(), facts, unread, notices, rules, baseline)
 
     def __reduce__(self) -> tuple[type[Gate], tuple[Settings]]:
         return (type(self), (self.settings,))

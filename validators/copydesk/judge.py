@@ -2,29 +2,73 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from copydesk.model import Decision, SetAside, Severity, Verdict, graded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from copydesk.model import Document, Finding, NotRunRule, Policy
 
+    Excuse: TypeAlias = Callable[[Document, Finding], SetAside | Finding]
 
-def judge(document: Document, findings: Iterable[Finding], not_run: tuple[NotRunRule, ...], policy: Policy) -> Verdict:
-    """The verdict on a document. A rule that could not run leaves it at best for review."""
+
+def judge(
+    document: Document,
+    findings: Iterable[Finding],
+    not_run: tuple[NotRunRule, ...],
+    policy: Policy,
+    excuses: Sequence[Excuse] = (),
+) -> Verdict:
+    """The verdict on a document. A rule that could not run leaves it at best for review.
+
+    A finding under the floor of confidence is set aside; of the others those that one of `excuses` sets aside.
+    """
     counted: list[Finding] = []
     set_aside: list[SetAside] = []
     for finding in findings:
-        floor = policy.floors.get(finding.rule, policy.confidence_floor)
-        if finding.confidence < floor:
-            set_aside.append(
-                SetAside(finding, f"confidence {finding.confidence:.2f} is under the floor of {floor:.2f}")
-            )
+        outcome = _floored(finding, policy) or _excused(document, _graded(finding, policy), excuses)
+        if isinstance(outcome, SetAside):
+            set_aside.append(outcome)
         else:
-            counted.append(graded(finding, policy.severities.get(finding.rule, finding.severity)))
-    return Verdict(document, _decide(counted, policy, held=bool(not_run)), tuple(counted), tuple(set_aside), not_run)
+            counted.append(outcome)
+    decision = _decide(counted, policy, held=bool(not_run))
+    return Verdict(document, decision, tuple(counted), tuple(set_aside), not_run)
+
+
+def judge_again(verdict: Verdict, policy: Policy, excuse: Excuse) -> Verdict:
+    """The verdict once more, with those findings set aside besides that `excuse` sets aside."""
+    outcomes = [excuse(verdict.document, finding) for finding in verdict.findings]
+    counted = [outcome for outcome in outcomes if not isinstance(outcome, SetAside)]
+    set_aside = [outcome for outcome in outcomes if isinstance(outcome, SetAside)]
+    return replace(
+        verdict,
+        decision=_decide(counted, policy, held=bool(verdict.not_run)),
+        findings=tuple(counted),
+        set_aside=(*verdict.set_aside, *set_aside),
+    )
+
+
+def _floored(finding: Finding, policy: Policy) -> SetAside | None:
+    floor = policy.floors.get(finding.rule, policy.confidence_floor)
+    if finding.confidence >= floor:
+        return None
+    return SetAside(finding, f"confidence {finding.confidence:.2f} is under the floor of {floor:.2f}")
+
+
+def _graded(finding: Finding, policy: Policy) -> Finding:
+    return graded(finding, policy.severities.get(finding.rule, finding.severity))
+
+
+def _excused(document: Document, finding: Finding, excuses: Sequence[Excuse]) -> SetAside | Finding:
+    for excuse in excuses:
+        outcome = excuse(document, finding)
+        if isinstance(outcome, SetAside):
+            return outcome
+        finding = outcome
+    return finding
 
 
 def _decide(findings: list[Finding], policy: Policy, *, held: bool) -> Decision:

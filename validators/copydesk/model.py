@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol
+
+from copydesk.vocabulary import Decision, Origin, Pile, Ruling, Severity, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,48 +40,6 @@ class Span(NamedTuple):
     def covers(self, other: Span) -> bool:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
-
-
-class Origin(StrEnum):
-    """Who speaks in a passage."""
-
-    EDITORIAL = "editorial"  # the publisher
-    QUOTATION = "quotation"  # somebody else, inside editorial text
-    USER = "user"  # readers: comments, posts, reviews
-    BOILERPLATE = "boilerplate"  # navigation, related links, share lines, notices
-    PROMOTION = "promotion"  # sponsored or advertising passages
-    UNKNOWN = "unknown"
-
-
-class Severity(StrEnum):
-    """How bad a finding is if it is true. Says nothing of how sure it is."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-    @property
-    def rank(self) -> int:
-        """0 for info, 1 for warning, 2 for error."""
-        return list(Severity).index(self)
-
-
-class Support(StrEnum):
-    """What a claim rests on."""
-
-    NONE = "none"
-    ATTRIBUTED = "attributed"
-    SUPPORTED = "supported"
-    CONTRADICTED = "contradicted"
-    UNKNOWN = "unknown"
-
-
-class Decision(StrEnum):
-    """What the desk says of a document."""
-
-    ACCEPT = "accept"
-    REVIEW = "review"
-    REJECT = "reject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +211,16 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Pardon:
+    """A comment in a document's own markup that asks for findings to be left out. Heeded only where settings allow."""
+
+    rules: tuple[str, ...]  # names, codes or beginnings of codes, as written
+    reason: str  # empty where none is given
+    at: int  # where in the text the comment stands
+    block: Span | None = None  # what it speaks of; None: the whole document
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text, as read; then, as `segment` and `facts` go over it, as marked out."""
 
@@ -264,6 +233,7 @@ class Document:
     encoding_guessed: bool = False
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+    pardons: tuple[Pardon, ...] = ()
     segments: tuple[Segment, ...] = ()
     language: str = "und"
     numbers: tuple[NumberClaim, ...] = ()
@@ -314,6 +284,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     advice: str = ""
     fingerprint: str = ""
+    note: str = ""  # what a reviewer who put off the decision wrote of it
 
     @property
     def order(self) -> tuple[int, int, str, str]:
@@ -363,6 +334,21 @@ class SetAside:
 
     finding: Finding
     reason: str
+    pile: Pile = Pile.FLOOR
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A reviewer's decision on one finding, by its fingerprint, or on a rule's findings under a path."""
+
+    decision: Ruling
+    reason: str
+    fingerprint: str = ""  # of one finding; empty where `rule` tells which
+    rule: str = ""  # name or code; empty for any
+    path: str = ""  # pattern of the documents' paths: `*` within a folder, `**` across; empty for any
+    by: str = ""
+    date: str = ""  # of the decision, ISO 8601
+    until: str = ""  # last day it holds, ISO 8601; empty for good
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,6 +374,17 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class RulePage:
+    """What a rule says of itself, for reports, which know findings and no rules."""
+
+    code: str
+    name: str
+    severity: Severity  # unless settings say otherwise
+    summary: str  # one sentence: what it flags
+    markdown: str  # the page, without its options
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What a report says of a whole run, besides its verdicts."""
 
@@ -395,6 +392,9 @@ class Run:
     settings: Mapping[str, str] = field(default_factory=dict)  # those that differ from the default, as shown
     facts: tuple[str, ...] = ()  # the reference facts used: name, number of facts, snapshot
     unread: tuple[Unread, ...] = ()
+    notices: tuple[str, ...] = ()  # waivers, comments and baseline entries that no longer fit, in words
+    rules: tuple[RulePage, ...] = ()  # those that were run, by code
+    baseline: bool = False  # whether findings known of old were told from new ones
 
 
 def graded(finding: Finding, severity: Severity) -> Finding:

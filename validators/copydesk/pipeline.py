@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk import facts
+from copydesk import facts, pardons
 from copydesk.checks import all_checks, examine, selected
 from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
@@ -13,6 +13,7 @@ from copydesk.judge import judge
 from copydesk.model import Unread
 from copydesk.read import evidence, read
 from copydesk.segment import mark_out, mark_voices
+from copydesk.waivers import honoured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,8 @@ class Pipeline:
         self.policy = settings.policy
         self.facts = facts.load(settings.facts, starter=settings.starter_facts)
         self.evidence = Supply(tuple(_evidence(settings)))
+        self.waivers = honoured(settings.waivers)
+        self.excuses = (*([pardons.excuse] if settings.inline else []), self.waivers.excuse)
 
     def read(self, paths: Sequence[str], about: Provenance) -> Iterator[Document | Unread]:
         """The documents under `paths`, and the places where none could be read."""
@@ -39,7 +42,7 @@ class Pipeline:
     def run(self, document: Document) -> Verdict:
         """The verdict on one document as read."""
         marked = hold(self.facts.weigh(mark_out(document)), self.evidence)
-        return judge(marked, *examine(marked, self.checks), self.policy)
+        return judge(marked, *examine(marked, self.checks), self.policy, self.excuses)
 
     def clean(self, document: Document) -> Cleaned:
         """One document cut by who speaks; one that is marked out already is cut as it is marked."""

@@ -42,6 +42,9 @@ class Settings(BaseModel):
         min_length=1,
         description="origins whose passages `clean` keeps",
     )
+    waivers: tuple[Path, ...] = Field(default=(), description="files of reviewers' decisions that are honoured")
+    inline: bool = Field(default=False, description="whether comments in documents may set findings aside")
+    baseline: Path | None = Field(default=None, description="file of findings known of old, which `check` sets aside")
     columns: dict[str, str] = Field(default={}, description="record column by field name, where they differ")
     limits: Limits = Limits()
 
@@ -96,10 +99,10 @@ def _nearest() -> Path | None:
 def _from_environment() -> dict[str, Any]:
     """COPYDESK_FAIL_ON=warning and the like; lists are separated by commas."""
     found: dict[str, Any] = {}
-    for name in ("select", "ignore", "facts", "evidence", "keep"):
+    for name in ("select", "ignore", "facts", "evidence", "keep", "waivers"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = tuple(value.split(","))
-    for name in ("fail_on", "review_on", "confidence_floor", "starter_facts"):
+    for name in ("fail_on", "review_on", "confidence_floor", "starter_facts", "inline", "baseline"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = value
     return found

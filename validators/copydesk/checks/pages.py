@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from copydesk.errors import CopydeskError
+from copydesk.model import RulePage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,17 +52,26 @@ def page(check: type[Check]) -> Page:
 @cache
 def markdown(check: type[Check]) -> str:
     """The page of a rule in Markdown: what `explain` shows, and what stands in `docs/rules`."""
+    return "\n\n".join((*_parts(check), *_options(check))) + "\n"
+
+
+def _parts(check: type[Check]) -> tuple[str, ...]:
     said, rule = page(check), check.rule
-    parts = (
+    return (
         f"# {rule.code} {rule.name}",
         f"Severity {rule.severity}, since {rule.since}.",
         said.summary,
         f"## Why it matters\n\n{said.why}",
         f"## What to do\n\n{said.what_to_do}",
         f"## When to ignore it\n\n{said.when_to_ignore}",
-        *_options(check),
     )
-    return "\n\n".join(parts) + "\n"
+
+
+def described(check: Check) -> RulePage:
+    """The page of a rule as reports are given it: without its options, which are slow to read from its source."""
+    rule, kind = check.rule, type(check)
+    summary = " ".join(page(kind).summary.split())
+    return RulePage(rule.code, rule.name, rule.severity, summary, "\n\n".join(_parts(kind)))
 
 
 def _options(check: type[Check]) -> Iterator[str]:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, Protocol
 
 from cyclopts import Parameter
 
+from copydesk.cli.selection import place
 from copydesk.errors import SettingsError
 from copydesk.read.paths import STDIN, find
 from copydesk.report import FORMATS, atomic_text
+from copydesk.report.results import is_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +51,11 @@ class Outputs:
     verbose: Annotated[bool, Parameter(negative=())] = False
     "Show findings of severity info in the terminal too."
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Where reports will stand."""
+        return (*self.output, *self.report)
+
 
 class Writer(Protocol):
     """Anything text can be written to."""
@@ -63,6 +70,7 @@ class Sink:
 
     report: Report
     writer: Writer
+    is_for_people: bool = False  # at a terminal, not in a file
 
     def add(self, verdict: Verdict) -> None:
         """Write what the report says of one verdict."""
@@ -77,18 +85,23 @@ class Sink:
             self.writer.write(text)
 
 
-def writer(path: Path | None, inputs: Sequence[str], stack: ExitStack) -> Writer:
+def writer(path: Path | None, inputs: Sequence[str], stack: ExitStack, *, again: bool = False) -> Writer:
     """What writes to `path`, to standard output without one; the file is put in place when `stack` closes well.
 
-    SettingsError when `path` is one of the `inputs`, or lies among them.
+    SettingsError when `path` is one of the `inputs` or lies among them; where it is written `again` and again, only
+    when it is no earlier report.
     """
     if path is None:
         return sys.stdout
-    if path.exists() and _among(path, inputs):
+    if path.exists() and _among(path, inputs) and not (again and _is_earlier(path, inputs)):
         raise SettingsError(
             f"{path} is among what is to be read and would be overwritten; write it elsewhere, or delete it first"
         )
     return stack.enter_context(atomic_text(path))
+
+
+def _is_earlier(path: Path, inputs: Sequence[str]) -> bool:
+    return place(str(path)) not in map(place, inputs) and is_report(path)
 
 
 def _among(path: Path, inputs: Sequence[str]) -> bool:
@@ -97,10 +110,27 @@ def _among(path: Path, inputs: Sequence[str]) -> bool:
 
 def opened(outputs: Outputs, inputs: Sequence[str], stack: ExitStack) -> list[Sink]:
     """A sink for each report asked for; files are put in place when `stack` closes without a fault."""
-    return [
-        Sink(_report(name, outputs, to_file=path is not None), writer(path, inputs, stack))
-        for name, path in _pairs(outputs)
+    pairs = _pairs(outputs)
+    sinks = [
+        Sink(
+            _report(name, outputs, to_file=path is not None),
+            writer(path, inputs, stack, again=True),
+            is_for_people=name == "text" and path is None,
+        )
+        for name, path in pairs
     ]
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and "github" in dict(pairs):
+        sinks.append(Sink(FORMATS["markdown"](), _summary(Path(summary), stack)))
+    return sinks
+
+
+def _summary(path: Path, stack: ExitStack) -> Writer:
+    """Appends to the job's summary, to which other steps write too."""
+    try:
+        return stack.enter_context(path.open("a", encoding="utf-8", errors="replace"))
+    except OSError as fault:
+        raise SettingsError(f"GITHUB_STEP_SUMMARY {path}: {fault.strerror or fault}") from None
 
 
 def _pairs(outputs: Outputs) -> list[tuple[str, Path | None]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copydesk.model import Block, Document, Origin, Span
+from copydesk.model import Block, Document, Origin, Pardon, Span
 from copydesk.read.front_matter import front_matter
 from copydesk.read.markdown_links import links_of
 from copydesk.read.markdown_parser import block_parser
+from copydesk.read.pardons import bound, pardon_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +43,19 @@ def document_of(text: str, name: str, limits: Limits) -> Document:
     blocks = _blocks(text, starts, tokens)
     if end:
         blocks = (Block(Span(0, end), "matter", Origin.BOILERPLATE, (text[:3],)), *blocks)
-    return Document(name, text, provenance=provenance, blocks=blocks, links=tuple(links_of(text, starts, tokens, env)))
+    links = tuple(links_of(text, starts, tokens, env))
+    pardons = bound(_pardons(starts, tokens), blocks)
+    return Document(name, text, provenance=provenance, blocks=blocks, links=links, pardons=pardons)
+
+
+def _pardons(starts: Sequence[int], tokens: Iterable[Token]) -> Iterator[Pardon]:
+    """What comments ask for that stand in lines of their own."""
+    for token in tokens:
+        comment = token.content.strip() if token.type == "html_block" else ""
+        if comment.startswith("<!--") and comment.endswith("-->") and token.map:
+            pardon = pardon_in(comment[4:-3], starts[token.map[1]])
+            if pardon:
+                yield pardon
 
 
 def _blocks(text: str, starts: Sequence[int], tokens: Iterable[Token]) -> tuple[Block, ...]:

@@ -44,6 +44,8 @@ FORMATS: Mapping[str, Callable[..., Report]] = {
     "junit": _later("junit", "JunitReport"),
     "github": _later("github", "GithubReport"),
     "gitlab": _later("gitlab", "GitlabReport"),
+    "azure": _later("azure", "AzureReport"),
+    "rdjson": _later("rdjson", "RdjsonReport"),
     "markdown": _later("markdown", "MarkdownReport"),
     "csv": _later("table", "CsvReport"),
 }

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def grounds(finding: Finding) -> Iterator[str]:
-    """The evidence as "found: …", "expected: …", "source: …"; what is empty is left out."""
+    """The evidence as "found: …", "expected: …", "source: …"; what is empty is left out; then a reviewer's note."""
     for evidence in finding.evidence:
         labelled = {"found": evidence.found, "expected": evidence.expected, "source": evidence.source}
         yield from (f"{label}: {one_line(text)}" for label, text in labelled.items() if text)
+    if finding.note:
+        yield f"note: {one_line(finding.note)}"

@@ -39,8 +39,8 @@ class JunitReport:
         return self._head() + "".join(parts)
 
     def finish(self, run: Run) -> str:
-        """A suite of what could not be read, and the end."""
-        return self._head() + _unread(run.unread) + "</testsuites>\n"
+        """A suite of what could not be read, one of what no longer serves, and the end."""
+        return self._head() + _unread(run.unread) + _notices(run.notices) + "</testsuites>\n"
 
     def _head(self) -> str:
         head, self._begun = "" if self._begun else _HEAD, True
@@ -83,6 +83,15 @@ def _unread(unread: tuple[Unread, ...]) -> str:
     )
     return (
         f'<testsuite name="not read" tests="{len(unread)}" failures="0" errors="{len(unread)}">\n{cases}</testsuite>\n'
+    )
+
+
+def _notices(notices: tuple[str, ...]) -> str:
+    if not notices:
+        return ""
+    told = escape(inert("\n".join(map(one_line, notices))))
+    return (
+        f'<testsuite name="notices" tests="0" failures="0" errors="0">\n<system-err>{told}</system-err>\n</testsuite>\n'
     )
 
 

@@ -29,27 +29,38 @@ class MarkdownReport:
     def __init__(self) -> None:
         self._tally, self._composition = Tally(), Composition()
         self._sections: dict[Decision, list[str]] = {Decision.REJECT: [], Decision.REVIEW: []}
+        self._sizes: Counter[Decision] = Counter()
+        self._left = 0  # sections for which there was no room
 
     def add(self, verdict: Verdict) -> str:
         """Nothing yet."""
         self._tally.add(verdict)
         self._composition.add(verdict.document)
         if verdict.decision in self._sections:
-            self._sections[verdict.decision].append(_section(verdict))
+            self._take(verdict)
         return ""
 
     def finish(self, run: Run) -> str:
         """The summary, at most 1,000,000 bytes of it; what was cut is said."""
-        head = f"# Copy desk report\n\n{_plain(self._tally.sentence(len(run.unread)))}\n"
+        head = f"# Copy desk report\n\n{plain(self._tally.sentence(len(run.unread)))}\n"
         if told := self._composition.sentence():
-            head += f"\n{_plain(told)}\n"
+            head += f"\n{plain(told)}\n"
         lacking = [
-            f"- not run: {_plain(lack.rule)}: {_plain(lack.reason)} ({counted(documents, 'document')})\n"
+            f"- not run: {plain(lack.rule)}: {plain(lack.reason)} ({counted(documents, 'document')})\n"
             for lack, documents in self._tally.lacks
         ]
-        lacking += [f"- not read: {_plain(f'{lost.path} {lost.place}: {lost.reason}')}\n" for lost in run.unread]
+        lacking += [f"- not read: {plain(f'{lost.path} {lost.place}: {lost.reason}')}\n" for lost in run.unread]
+        lacking += [f"- {plain(notice)}\n" for notice in run.notices]
         start = [head, "\n" if lacking else "", *lacking]
-        return _cut([*start, *self._sections[Decision.REJECT], *self._sections[Decision.REVIEW]])
+        return cut([*start, *self._sections[Decision.REJECT], *self._sections[Decision.REVIEW]], self._left)
+
+    def _take(self, verdict: Verdict) -> None:
+        if self._sizes[verdict.decision] > _MOST:
+            self._left += 1
+            return
+        section = _section(verdict)
+        self._sizes[verdict.decision] += len(section)
+        self._sections[verdict.decision].append(section)
 
 
 def _section(verdict: Verdict) -> str:
@@ -57,24 +68,23 @@ def _section(verdict: Verdict) -> str:
     counts = by_severity(Counter(finding.severity for finding in verdict.findings)) or "no findings"
     shown = [finding for finding in verdict.findings if finding.severity is not Severity.INFO]
     table = _TABLE + "".join(_row(finding, lines) for finding in shown) if shown else ""
-    return f"\n## {_plain(called(document))}\n\n{SAID[verdict.decision]}: {counts}\n\n{table}"
+    return f"\n## {plain(called(document))}\n\n{SAID[verdict.decision]}: {counts}\n\n{table}"
 
 
 def _row(finding: Finding, lines: Lines) -> str:
     place = "{}:{}".format(*lines.place(finding.span.start)) if finding.span else "document"
-    return (
-        f"| {place} | {finding.severity} | {_plain(f'{finding.code} {finding.rule}')} | {_plain(finding.message)} |\n"
-    )
+    return f"| {place} | {finding.severity} | {plain(f'{finding.code} {finding.rule}')} | {plain(finding.message)} |\n"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """`text` in one line, with every sign that Markdown or HTML could take for markup as a character reference."""
     told = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
     return one_line(told).strip().translate(_PUNCTUATION)
 
 
-def _cut(parts: Iterable[str]) -> str:
-    kept, size, left = [], 0, 0
+def cut(parts: Iterable[str], left: int = 0) -> str:
+    """`parts` put end to end, as far as a job summary holds them; how many were cut, besides those `left`, is said."""
+    kept, size = [], 0
     for part in parts:
         size += len(part.encode())
         if size <= _MOST:

@@ -68,6 +68,7 @@ def _body(document: Document, lines: Lines, finding: Finding, ink: Ink) -> Itera
         yield from _labelled("found", grounds.found, ink)
         yield from _labelled("expected", grounds.expected, ink)
         yield from _labelled("source", grounds.source, ink)
+    yield from _labelled("note", finding.note, ink)
 
 
 def _snippet(text: str, lines: Lines, span: Span, style: str, ink: Ink) -> Iterator[str]:

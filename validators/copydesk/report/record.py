@@ -40,7 +40,7 @@ def record(verdict: Verdict) -> dict[str, Any]:
         "claims": sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"])),
         "findings": [_finding(finding) for finding in sorted(verdict.findings, key=lambda f: f.order)],
         "set_aside": [
-            _finding(aside.finding) | {"reason": aside.reason}
+            _finding(aside.finding) | {"reason": aside.reason, "pile": aside.pile}
             for aside in sorted(verdict.set_aside, key=lambda aside: aside.finding.order)
         ],
         "not_run": [{"rule": lack.rule, "reason": lack.reason} for lack in verdict.not_run],
@@ -150,6 +150,7 @@ def _relation(claim: RelationClaim) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
+    note = {"note": finding.note} if finding.note else {}
     return {
         "code": finding.code,
         "rule": finding.rule,
@@ -164,4 +165,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
             for evidence in finding.evidence
         ],
         "fingerprint": finding.fingerprint,
+        **note,
     }

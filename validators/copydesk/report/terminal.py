@@ -51,7 +51,9 @@ class TerminalReport:
         for lost in run.unread:
             place = f", {lost.place}" if lost.place else ""
             yield self._ink.styled(one_line(f"not read  {lost.path}{place}: {lost.reason}"), "red")
-        if self._tally.not_run or run.unread:
+        for notice in run.notices:
+            yield self._ink.styled(one_line(notice), "yellow")
+        if self._tally.not_run or run.unread or run.notices:
             yield ""
         yield self._ink.styled(self._tally.sentence(len(run.unread)), "bold")
         if told := self._composition.sentence():

@@ -27,7 +27,7 @@ class JsonReport:
         return before + dumped(record(verdict))
 
     def finish(self, run: Run) -> str:
-        """The end of the object: composition of all texts, version, settings, facts and what could not be read."""
+        """The end of the object: composition of all texts, version, settings, facts, and what went amiss."""
         before = "" if self._begun else self._begin()
         rest = {
             "composition": self._composition.shares(),
@@ -35,6 +35,7 @@ class JsonReport:
             "settings": dict(run.settings),
             "facts": list(run.facts),
             "unread": [{"path": lost.path, "place": lost.place, "reason": lost.reason} for lost in run.unread],
+            "notices": list(run.notices),
         }
         return f"{before}\n],{dumped(rest)[1:]}\n"
 

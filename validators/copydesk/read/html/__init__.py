@@ -8,6 +8,7 @@ from copydesk.model import Document
 from copydesk.read.html.metadata import provenance_of
 from copydesk.read.html.tree import tree_of
 from copydesk.read.html.walk import transcribe
+from copydesk.read.pardons import bound
 
 if TYPE_CHECKING:
     from copydesk.model import Limits
@@ -17,5 +18,5 @@ def document_of(markup: str, name: str, limits: Limits) -> Document:
     """The document of a page: its text is what a reader sees, a block a line; ReadError when it nests too deep."""
     tree = tree_of(markup, limits.depth)
     provenance = provenance_of(tree)
-    text, blocks, links = transcribe(tree, limits.depth)
-    return Document(name, text, provenance=provenance, blocks=blocks, links=links)
+    text, blocks, links, pardons = transcribe(tree, limits.depth)
+    return Document(name, text, provenance=provenance, blocks=blocks, links=links, pardons=bound(pardons, blocks))

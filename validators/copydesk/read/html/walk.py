@@ -10,13 +10,14 @@ from copydesk.read.html.elements import BLOCKS, UNSEEN
 from copydesk.read.html.page import page_of
 from copydesk.read.html.surroundings import Surroundings, inside
 from copydesk.read.html.transcript import Transcript
+from copydesk.read.pardons import pardon_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-    from copydesk.model import Block, Link
+    from copydesk.model import Block, Link, Pardon
     from copydesk.read.html.page import Page
 
 _HIDING = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
@@ -33,19 +34,22 @@ class _Element(NamedTuple):
     start: int
 
 
-def transcribe(tree: LexborHTMLParser, depth: int) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
-    """The visible text of a page with its blocks and links; ReadError when it is nested deeper than `depth`."""
+def transcribe(
+    tree: LexborHTMLParser, depth: int
+) -> tuple[str, tuple[Block, ...], tuple[Link, ...], tuple[Pardon, ...]]:
+    """The visible text of a page with its blocks, links and pardons; ReadError when it is nested beyond `depth`."""
     tree.strip_tags(["script", "style", "x-noscript", "x-template"])
     walk = _Walk(depth, page_of(tree))
     node = tree.root
     while node is not None:
         node = walk.step(node)
-    return walk.transcript.finish()
+    return *walk.transcript.finish(), tuple(walk.pardons)
 
 
 class _Walk:
     def __init__(self, depth: int, page: Page) -> None:
         self.transcript = Transcript()
+        self.pardons: list[Pardon] = []
         self._depth = depth
         self._page = page
         self._above: list[_Element] = []
@@ -62,6 +66,8 @@ class _Walk:
                 if child := node.child:
                     return child
                 self._leave()
+        elif node.is_comment_node and (pardon := pardon_in(node.comment_content or "", self.transcript.length)):
+            self.pardons.append(pardon)
         following = node.next
         while following is None and self._above:
             following = self._leave().next

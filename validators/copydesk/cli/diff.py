@@ -1,0 +1,60 @@
+"""`copydesk diff`: what became of the findings of one run by another."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from copydesk.cli.arguments import Exit, InputPath, OutputPath
+from copydesk.cli.outputs import in_colour, writer
+from copydesk.report import differences
+from copydesk.report.comparison import Change, compare
+from copydesk.report.ink import Ink
+from copydesk.report.results import results
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copydesk.report.comparison import Comparison
+
+
+def diff(
+    old: InputPath,
+    new: InputPath,
+    /,
+    *,
+    format: Literal["text", "json", "markdown"] = "text",  # noqa: A002 - the flag's name
+    output: OutputPath | None = None,
+) -> int:
+    """Show what is new, fixed and unchanged from one run to another.
+
+    Exit codes: 0 nothing is new, 1 something is, 2 misuse.
+
+    Parameters
+    ----------
+    old
+        Results of the earlier run: what `check --format jsonl` or `json` wrote, also .gz, .zst.
+    new
+        Results of the later one.
+    format
+        For a person, as one JSON object, or as Markdown.
+    output
+        File it is written to; without one, standard output.
+    """
+    comparison = compare(results(Path(old)), results(Path(new)))
+    with ExitStack() as stack:
+        into = writer(output, (old, new), stack)
+        for part in _said(comparison, format, to_file=output is not None):
+            into.write(part)
+    sys.stdout.flush()
+    return Exit.FINDINGS if comparison[Change.NEW] else Exit.ACCEPTED
+
+
+def _said(comparison: Comparison, name: str, *, to_file: bool) -> Iterator[str]:
+    if name == "json":
+        return differences.json(comparison)
+    if name == "markdown":
+        return differences.markdown(comparison)
+    return differences.text(comparison, Ink(in_colour() and not to_file, width=0))
