@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
 
     from copydesk.cleaning import Cleaned
-    from copydesk.model import Verdict
+    from copydesk.model import Rule, Verdict
 
 _DIED = "the process that judged it ended before it had a verdict"
 
@@ -33,6 +33,11 @@ class Gate:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self._pipeline = Pipeline(self.settings)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that it applies, in the order of their codes."""
+        return tuple(check.rule for check in self._pipeline.checks)
 
     def judge(self, given: Document | str) -> Verdict:
         """The verdict on one document, or on a text of which nothing else is known.
@@ -102,7 +107,7 @@ class Gate:
         return (type(self), (self.settings,))
 
     def _unmeasured(self, document: Document, reason: str) -> Verdict:
-        return unmeasured(document, (check.rule.name for check in self._pipeline.checks), reason)
+        return unmeasured(document, (rule.name for rule in self.rules), reason)
 
     def _judged_by_crew(self, given: Iterable[Document | str], workers: int) -> Iterator[Verdict]:
         with Crew(self.judge, workers) as crew:

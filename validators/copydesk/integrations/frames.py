@@ -33,14 +33,22 @@ def documents(frame: Frame, columns: Mapping[str, str] | None = None) -> Iterato
         raise KeyError(f"there is no column {reading.column('text')!r} that would hold the text")
     if len({*wanted}) < sum(names.count(name) for name in {*wanted}):
         raise ValueError(f"one of the columns {', '.join(wanted)} stands twice in the frame")
-    return _documents(_rows(frame[wanted]), reading)
+    return _documents(_rows(frame[wanted]), reading, "row")
 
 
 def documents_of(
-    rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str] | None = None
+    rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str] | None = None, place: str = "row"
 ) -> Iterator[Document | Unread]:
-    """The same of rows that come as mappings from column to value; a row without text holds no document."""
-    return _documents(rows, _reading(columns))
+    """The same of rows that come as mappings from column to value; a row without text holds no document.
+
+    `place` stands before the number in the name of a row that has no id.
+    """
+    return _documents(rows, _reading(columns), place)
+
+
+def fields(columns: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """The columns that are read where they are there, the one of the texts among them."""
+    return _reading(columns).wanted()
 
 
 def refuse_lazy(frame: object) -> None:
@@ -55,10 +63,10 @@ def _reading(columns: Mapping[str, str] | None) -> Reading:
     return Reading("", Limits(), columns or {})
 
 
-def _documents(rows: Iterable[Mapping[str, Any]], reading: Reading) -> Iterator[Document | Unread]:
+def _documents(rows: Iterable[Mapping[str, Any]], reading: Reading, called: str) -> Iterator[Document | Unread]:
     identity = reading.column("id")
     for number, row in enumerate(rows, 1):
-        place = f"row {number}"
+        place = f"{called} {number}"
         record = {name: value.tolist() if hasattr(value, "tolist") else value for name, value in row.items()}
         if record.get(identity) in (None, ""):
             record[identity] = place
