@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 def documents(frame: Frame, columns: Mapping[str, str] | None = None) -> Iterator[Document | Unread]:
-    """For each row its document, or why it holds none. A row without an id is named by its number: "row 1" and on.
+    """For each row its document, or why it holds none, with the row's id as its place.
 
+    A row without an id is named by its number: "row 1" and on.
     The column `text` is needed; `id`, `evidence` and the fields of `Provenance` are read where the frame has them.
     `columns` gives by field the column that bears another name.
     KeyError when there is no column of texts, ValueError when a column stands twice, TypeError for a lazy frame.
@@ -28,10 +29,10 @@ def documents(frame: Frame, columns: Mapping[str, str] | None = None) -> Iterato
     refuse_lazy(frame)
     reading = _reading(columns)
     names = [str(name) for name in frame.columns]
-    wanted = [name for name in reading.wanted() if name in names]
+    wanted = [name for name in fields(columns) if name in names]
     if reading.column("text") not in wanted:
         raise KeyError(f"there is no column {reading.column('text')!r} that would hold the text")
-    if len({*wanted}) < sum(names.count(name) for name in {*wanted}):
+    if len(wanted) < sum(map(names.count, wanted)):
         raise ValueError(f"one of the columns {', '.join(wanted)} stands twice in the frame")
     return _documents(_rows(frame[wanted]), reading, "row")
 
@@ -48,7 +49,7 @@ def documents_of(
 
 def fields(columns: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """The columns that are read where they are there, the one of the texts among them."""
-    return _reading(columns).wanted()
+    return tuple(dict.fromkeys(_reading(columns).wanted()))
 
 
 def refuse_lazy(frame: object) -> None:
@@ -66,11 +67,10 @@ def _reading(columns: Mapping[str, str] | None) -> Reading:
 def _documents(rows: Iterable[Mapping[str, Any]], reading: Reading, called: str) -> Iterator[Document | Unread]:
     identity = reading.column("id")
     for number, row in enumerate(rows, 1):
-        place = f"{called} {number}"
         record = {name: value.tolist() if hasattr(value, "tolist") else value for name, value in row.items()}
         if record.get(identity) in (None, ""):
-            record[identity] = place
-        yield document_of(record, number, place, reading)
+            record[identity] = f"{called} {number}"
+        yield document_of(record, number, str(record[identity]), reading)
 
 
 def _rows(frame: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - either kind of frame
