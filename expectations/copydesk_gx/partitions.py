@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 def judged_in_partitions(frame: Any, columns: dict[str, str], settings: str) -> Judgements:  # noqa: ANN401 - of Spark
-    """What the gate says of the rows of a Spark frame; a row without an id is named by its place in its partition."""
+    """What the gate says of the rows of a Spark frame; a row without an id is named by its place in its partition.
+
+    TypeError for a frame of Spark Connect.
+    """
+    if not hasattr(frame, "rdd"):
+        raise TypeError("the partitions of a Spark Connect frame cannot be reached; use a classic session, or pandas")
     found = Judgements()
     for part in frame.rdd.mapPartitionsWithIndex(partial(_judged, columns=columns, settings=settings)).collect():
         found.add(part)

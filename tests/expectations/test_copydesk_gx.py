@@ -15,6 +15,7 @@ from great_expectations.expectations.row_conditions import Column
 import copydesk_gx
 from copydesk import Gate
 from copydesk_gx.expectations import FAMILIES, ExpectColumnDocumentsToBeAccepted
+from copydesk_gx.partitions import judged_in_partitions
 from tests.test_no_network import listening
 
 if TYPE_CHECKING:
@@ -267,3 +268,22 @@ def test_contexts_of_ours_report_to_nobody(tmp_path: Path) -> None:
             )
 
     assert events == []
+
+
+def test_a_spark_frame_whose_partitions_cannot_be_reached_is_refused() -> None:
+    with pytest.raises(TypeError, match="Spark Connect"):
+        judged_in_partitions(object(), {}, "{}")
+
+
+def test_data_docs_hold_no_words_of_documents(tmp_path: Path) -> None:
+    context = copydesk_gx.quiet_context(tmp_path)
+    frame = pd.DataFrame([{"text": "<script>ran=1</script> The harbour closed.", "id": "<script>ran=2</script>"}])
+    copydesk_gx.run(copydesk_gx.document_checkpoint(copydesk_gx.family_suite(), context), frame, context)
+    context.build_data_docs()
+
+    pages = [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.html")]
+    (shown,) = [page for page in pages if "PROV001" in page]
+
+    assert [page for page in pages if "harbour" in page or "ran=" in page] == []
+    assert r"\u003cscript\u003eran\u003d2" in shown
+    assert "provenance of" in shown

@@ -3,10 +3,10 @@
 Importing this package registers the check. Schemas for polars stand in `copydesk.integrations.pandera.polars`.
 """
 
-from copydesk.integrations.pandera.checks import CHECK, register
+from copydesk.integrations.pandera.checks import register
 from copydesk.integrations.pandera.measuring import NotMeasuredError, validated
 from copydesk.integrations.pandera.pandas import DocumentFrame, FindingFrame, finding_frame, schema
 
 register()
 
-__all__ = ["CHECK", "DocumentFrame", "FindingFrame", "NotMeasuredError", "finding_frame", "schema", "validated"]
+__all__ = ["DocumentFrame", "FindingFrame", "NotMeasuredError", "finding_frame", "schema", "validated"]
