@@ -6,18 +6,21 @@ import asyncio
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from copydesk import Decision, Document, Gate, Limits, Origin, Provenance, Settings, SettingsError
 from copydesk.checks.provenance.missing_source import MissingSource
+from copydesk.facts import build
 from copydesk.model import Unread
 from copydesk.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+ROOT = Path(__file__).parents[1]
 SOURCED = Provenance(url="https://example.org/council", published="2024-05-01")
 TEXTS = (
     "The council met on Tuesday and heard 300 guests.",
@@ -111,6 +114,20 @@ def test_threads_that_share_a_gate_have_the_same_verdicts(gate: Gate) -> None:
         found = list(threads.map(Gate().judge, given * 4))
 
     assert found == expected * 4
+
+
+def test_threads_may_share_built_facts(tmp_path: Path) -> None:
+    facts = tmp_path / "harbour.sqlite"
+    build([ROOT / "fixtures" / "facts" / "harbour.csv"], facts)
+    settings = Settings(facts=(facts,))
+    given = [
+        Document(f"d{number}", f"{text} President of Tavora Ama Serwaa met Kofi Mensah on day {number}.")
+        for number, text in enumerate(TEXTS * 20)
+    ]
+    expected = [Gate(settings).judge(document) for document in given]
+
+    with ThreadPoolExecutor(16) as threads:
+        assert list(threads.map(Gate(settings).judge, given)) == expected
 
 
 def test_many_are_judged_one_after_the_other_as_they_come(gate: Gate) -> None:

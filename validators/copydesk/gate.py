@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterable, Iterable
 from typing import TYPE_CHECKING
 
-from copydesk.crew import Crew
 from copydesk.judge import unmeasured
 from copydesk.model import Document, Provenance, Run, Unread
 from copydesk.pipeline import Pipeline
@@ -60,6 +58,8 @@ class Gate:
 
     async def ajudge(self, given: Document | str) -> Verdict:
         """As `judge`, in a thread, so that the event loop goes on. A cancelled call leaves the gate as it was."""
+        import asyncio  # noqa: PLC0415 - heavy, and whoever asks has it loaded
+
         return await asyncio.to_thread(self.judge, given)
 
     def ajudge_many(
@@ -110,6 +110,8 @@ class Gate:
         return unmeasured(document, (rule.name for rule in self.rules), reason)
 
     def _judged_by_crew(self, given: Iterable[Document | str], workers: int) -> Iterator[Verdict]:
+        from copydesk.crew import Crew  # noqa: PLC0415 - one process needs no other
+
         with Crew(self.judge, workers) as crew:
             for one, verdict in crew.answers(given):
                 yield verdict or self._unmeasured(_document(one), _DIED)
@@ -119,6 +121,8 @@ class Gate:
             yield await self.ajudge(one)
 
     async def _ajudged_by_crew(self, given: AsyncIterable[Document | str], workers: int) -> AsyncGenerator[Verdict]:
+        from copydesk.crew import Crew  # noqa: PLC0415 - as above
+
         with Crew(self.judge, workers) as crew:
             async for one, verdict in crew.answers_async(given):
                 yield verdict or self._unmeasured(_document(one), _DIED)
