@@ -75,6 +75,7 @@ def test_nothing_imports_what_runs_code_or_reaches_the_network(name: str) -> Non
 def test_no_class_inherits_from_a_class_of_ours() -> None:
     ours = {node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
     ours -= {"CopydeskError"}  # exceptions have one root, so that callers can catch them all
+    ours -= {"GateExpectation"}  # Great Expectations knows an expectation, its fields and renderers by the class alone
     heirs = [
         f"{name}: {node.name}"
         for name, tree in TREES.items()

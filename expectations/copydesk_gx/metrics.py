@@ -1,37 +1,35 @@
-"""The metric behind the expectation: how many documents of a frame the gate accepts, holds and rejects.
+"""The metric behind the expectations: the gate's judgements on the rows of a column, on pandas and on Spark.
 
-Only counts, decisions and rule names leave this module. Document text never does: what a validation result holds
-is shown in places where it is not escaped.
+All expectations on one column with one set of settings ask for the same metric, so that each text is judged once.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import json
 from typing import TYPE_CHECKING, Any
 
 from great_expectations.core.metric_domain_types import MetricDomainTypes
 from great_expectations.execution_engine.pandas_execution_engine import PandasExecutionEngine
+from great_expectations.execution_engine.sparkdf_execution_engine import SparkDFExecutionEngine
+from great_expectations.expectations.metrics.column_aggregate_metric_provider import ColumnAggregateMetricProvider
 from great_expectations.expectations.metrics.metric_provider import metric_value
-from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
 
-from copydesk import Decision, Gate, Settings
-from copydesk.integrations.frames import documents
+from copydesk import Settings
+from copydesk.integrations.frames import documents, fields
+from copydesk_gx.judging import Judgements, judgements
+from copydesk_gx.partitions import judged_in_partitions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from great_expectations.execution_engine.execution_engine import ExecutionEngine
 
-    import pandas as pd
-
-METRIC = "table.copydesk.verdicts"
-
-_SHOWN = 20  # rows named in a result; the counts are whole
+METRIC = "column.copydesk.judgements"
 
 
-class TableVerdicts(TableMetricProvider):
-    """The gate's verdicts on a frame, as plain counts."""
+class ColumnJudgements(ColumnAggregateMetricProvider):
+    """What the gate says of the texts of a column, each with the provenance that the other columns of its row tell."""
 
     metric_name = METRIC
-    value_keys = ("text_column", "settings")
+    value_keys = ("settings",)
 
     @metric_value(engine=PandasExecutionEngine)
     def _pandas(
@@ -40,24 +38,34 @@ class TableVerdicts(TableMetricProvider):
         metric_domain_kwargs: dict[str, Any],
         metric_value_kwargs: dict[str, Any],
         **_: object,
-    ) -> dict[str, Any]:
-        frame, _, _ = execution_engine.get_compute_domain(metric_domain_kwargs, domain_type=MetricDomainTypes.TABLE)
-        return verdict_counts(frame, metric_value_kwargs["text_column"], metric_value_kwargs.get("settings") or {})
+    ) -> Judgements:
+        frame, column = _domain(execution_engine, metric_domain_kwargs)
+        settings = metric_value_kwargs.get("settings") or {}
+        return judgements(documents(frame, _columns(column, settings)), json.dumps(settings, sort_keys=True))
+
+    @metric_value(engine=SparkDFExecutionEngine)
+    def _spark(
+        cls,  # noqa: N805 - the decorator hands over the class
+        execution_engine: SparkDFExecutionEngine,
+        metric_domain_kwargs: dict[str, Any],
+        metric_value_kwargs: dict[str, Any],
+        **_: object,
+    ) -> Judgements:
+        frame, column = _domain(execution_engine, metric_domain_kwargs)
+        settings = metric_value_kwargs.get("settings") or {}
+        columns = _columns(column, settings)
+        wanted = [name for name in fields(columns) if name in frame.columns]
+        return judged_in_partitions(frame.select(*wanted), columns, json.dumps(settings, sort_keys=True))
 
 
-def verdict_counts(frame: pd.DataFrame, text_column: str, settings: dict[str, Any]) -> dict[str, Any]:
-    """Counts of rows, texts, decisions, findings by rule and rules not run, JSON-ready; KeyError without the column."""
-    gate = Gate(Settings.model_validate(settings))
-    verdicts = [gate.judge(document) for document in documents(frame, text_column) if document]
-    return {
-        "rows": len(frame),
-        "documents": len(verdicts),
-        "decisions": dict(Counter(verdict.decision.value for verdict in verdicts)),
-        "findings": _counted(finding.rule for verdict in verdicts for finding in verdict.findings),
-        "not_run": _counted(lack.rule for verdict in verdicts for lack in verdict.not_run),
-        "not_accepted": [one.document.id for one in verdicts if one.decision is not Decision.ACCEPT][:_SHOWN],
-    }
+def _domain(engine: ExecutionEngine[Any], domain: dict[str, Any]) -> tuple[Any, str]:
+    """The rows that a row condition leaves, and the column of texts in them; KeyError where it is not there."""
+    frame, _, accessor = engine.get_compute_domain(domain, domain_type=MetricDomainTypes.COLUMN)
+    column = accessor["column"]
+    if column not in frame.columns:
+        raise KeyError(f"there is no column {column!r} that would hold the text")
+    return frame, column
 
 
-def _counted(names: Iterator[str]) -> dict[str, int]:
-    return dict(sorted(Counter(names).items()))
+def _columns(column: str, settings: dict[str, Any]) -> dict[str, str]:
+    return {**Settings.model_validate(settings).columns, "text": column}

@@ -2,32 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Iterable
 from typing import TYPE_CHECKING
 
 from copydesk.checks import described
-from copydesk.model import Provenance, Run, Unread
+from copydesk.judge import unmeasured
+from copydesk.model import Document, Provenance, Run, Unread
 from copydesk.pipeline import Pipeline
 from copydesk.settings import Settings
+from copydesk.text.digests import sha256
 from copydesk.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
 
     from copydesk.cleaning import Cleaned
-    from copydesk.model import Document, Verdict
+    from copydesk.model import Rule, Verdict
     from copydesk.waivers import Waivers
+
+_DIED = "the process that judged it ended before it had a verdict"
 
 
 class Gate:
-    """Judges documents by one set of settings. Can be pickled: it is rebuilt from its settings on the other side."""
+    """Judges documents by one set of settings.
+
+    A gate may be shared by threads. It can be pickled: it is rebuilt from its settings on the other side.
+    SettingsError or FactsError when it cannot be built as its settings say.
+    """
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self._pipeline = Pipeline(self.settings)
 
-    def judge(self, document: Document) -> Verdict:
-        """The verdict on one document."""
-        return self._pipeline.run(document)
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that it applies, in the order of their codes."""
+        return tuple(check.rule for check in self._pipeline.checks)
+
+    def judge(self, given: Document | str) -> Verdict:
+        """The verdict on one document, or on a text of which nothing else is known.
+
+        What cannot be measured is held for review, with the reason under `not_run`, and never accepted.
+        A text by itself is named by its digest. TypeError for anything that is neither, and for nothing else.
+        """
+        document = _document(given)
+        examined = self.examine(document)
+        return self._unmeasured(document, examined.reason) if isinstance(examined, Unread) else examined
+
+    def judge_many(self, given: Iterable[Document | str], workers: int = 1) -> Iterator[Verdict]:
+        """The verdict on each, in their order, as they come; what `judge` would say, whatever the number of workers.
+
+        With one worker nothing is read ahead; with more, processes judge, and at most four documents a worker wait.
+        ValueError for less than one worker; what the iterable itself raises is raised at once.
+        """
+        _refuse_none(workers)
+        return map(self.judge, given) if workers == 1 else self._judged_by_crew(given, workers)
+
+    async def ajudge(self, given: Document | str) -> Verdict:
+        """As `judge`, in a thread, so that the event loop goes on. A cancelled call leaves the gate as it was."""
+        import asyncio  # noqa: PLC0415 - heavy, and whoever asks has it loaded
+
+        return await asyncio.to_thread(self.judge, given)
+
+    def ajudge_many(
+        self, given: AsyncIterable[Document | str] | Iterable[Document | str], workers: int = 1
+    ) -> AsyncGenerator[Verdict]:
+        """As `judge_many`, for `async for`; the iterable may be asynchronous. One that is not runs in the event loop.
+
+        Processes are let go when the loop is left early, provided the iterator is closed (`contextlib.aclosing`).
+        """
+        _refuse_none(workers)
+        flowing = given if isinstance(given, AsyncIterable) else _flowing(given)
+        return self._ajudged(flowing) if workers == 1 else self._ajudged_by_crew(flowing, workers)
+
+    def examine(self, document: Document) -> Verdict | Unread:
+        """The verdict on one document, or by name why it cannot have one; for callers that count the two apart."""
+        most = self.settings.limits.record_chars
+        if len(document.text) > most:
+            return Unread(document.path, f"longer than the limit of {most:,} characters", document.id)
+        try:
+            return self._pipeline.run(document)
+        except Exception as fault:  # noqa: BLE001 - whatever breaks, the document was not measured, and that is said
+            return Unread(document.path, f"it could not be examined: {type(fault).__name__}: {fault}", document.id)
 
     def clean(self, document: Document) -> Cleaned:
         """The document cut in two by who speaks: the origins that the setting `keep` names, and the rest.
@@ -41,15 +97,9 @@ class Gate:
         return self._pipeline.read(paths, about or Provenance())
 
     def check(self, paths: Sequence[str], about: Provenance | None = None) -> Iterator[Verdict | Unread]:
-        """A verdict for every document under `paths`, and what cannot be read."""
+        """A verdict for every document under `paths`, and what cannot be read or examined."""
         for document in self.read(paths, about):
-            yield document if isinstance(document, Unread) else self.judge(document)
-
-    @property
-    def rules(self) -> frozenset[str]:
-        """The names and codes of the rules that are run."""
-        rules = [check.rule for check in self._pipeline.checks]
-        return frozenset(name for rule in rules for name in (rule.name, rule.code))
+            yield document if isinstance(document, Unread) else self.examine(document)
 
     @property
     def waivers(self) -> Waivers:
@@ -64,3 +114,43 @@ class Gate:
 
     def __reduce__(self) -> tuple[type[Gate], tuple[Settings]]:
         return (type(self), (self.settings,))
+
+    def _unmeasured(self, document: Document, reason: str) -> Verdict:
+        return unmeasured(document, (rule.name for rule in self.rules), reason)
+
+    def _judged_by_crew(self, given: Iterable[Document | str], workers: int) -> Iterator[Verdict]:
+        from copydesk.crew import Crew  # noqa: PLC0415 - one process needs no other
+
+        with Crew(self.judge, workers) as crew:
+            for one, verdict in crew.answers(given):
+                yield verdict or self._unmeasured(_document(one), _DIED)
+
+    async def _ajudged(self, given: AsyncIterable[Document | str]) -> AsyncGenerator[Verdict]:
+        async for one in given:
+            yield await self.ajudge(one)
+
+    async def _ajudged_by_crew(self, given: AsyncIterable[Document | str], workers: int) -> AsyncGenerator[Verdict]:
+        from copydesk.crew import Crew  # noqa: PLC0415 - as above
+
+        with Crew(self.judge, workers) as crew:
+            async for one, verdict in crew.answers_async(given):
+                yield verdict or self._unmeasured(_document(one), _DIED)
+
+
+def _document(given: Document | str) -> Document:
+    match given:
+        case str():
+            return Document(f"text:{sha256(given)[:16]}", given)
+        case Document(text=str()):
+            return given
+    raise TypeError(f"a gate judges a text or a copydesk.Document with one, not {type(given).__name__}")
+
+
+def _refuse_none(workers: int) -> None:
+    if workers < 1:
+        raise ValueError(f"{workers} workers can judge nothing; one is the least")
+
+
+async def _flowing(given: Iterable[Document | str]) -> AsyncIterator[Document | str]:
+    for one in given:
+        yield one

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from copydesk.model import Decision, SetAside, Severity, Verdict, graded
+from copydesk.model import Decision, NotRunRule, Origin, Segment, SetAside, Severity, Span, Verdict, graded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from copydesk.model import Document, Finding, NotRunRule, Policy
+    from copydesk.model import Document, Finding, Policy
 
     Excuse: TypeAlias = Callable[[Document, Finding], SetAside | Finding]
 
@@ -69,6 +69,16 @@ def _excused(document: Document, finding: Finding, excuses: Sequence[Excuse]) ->
             return outcome
         finding = outcome
     return finding
+
+
+def unmeasured(document: Document, rules: Iterable[str], reason: str) -> Verdict:
+    """The verdict on a document that could not be examined: held for review, none of the rules run.
+
+    Whatever was marked out of it so far is not shown: it is one segment of unknown origin.
+    """
+    whole = (Segment(Span(0, len(document.text)), Origin.UNKNOWN, confidence=0.0),) if document.text else ()
+    not_run = tuple(NotRunRule(rule, reason) for rule in rules)
+    return Verdict(replace(document, segments=whole), Decision.REVIEW, not_run=not_run)
 
 
 def _decide(findings: list[Finding], policy: Policy, *, held: bool) -> Decision:

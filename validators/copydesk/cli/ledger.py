@@ -36,6 +36,7 @@ class Ledger:
 
     def __post_init__(self) -> None:
         self._usage = Usage(self.gate.waivers)
+        self._rules = frozenset(name for rule in self.gate.rules for name in (rule.name, rule.code))
 
     def take(self, verdict: Verdict) -> Verdict:
         """The verdict, without the findings that the baseline knows or takes in."""
@@ -52,13 +53,13 @@ class Ledger:
 
     def notices(self) -> tuple[str, ...]:
         """What expired, serves no more, or is not heeded."""
-        return (*self._usage.notices(self.gate.rules, whole=self.whole), *self._comments, *self._more(), *self._stale())
+        return (*self._usage.notices(self._rules, whole=self.whole), *self._comments, *self._more(), *self._stale())
 
     def write(self, path: Path) -> None:
         """Puts the baseline at `path`: without what is stale, with what was taken in."""
         if self.baseline is not None:
             with atomic_text(path) as writer:
-                for line in lines_of(self.baseline.kept(self.gate.rules)):
+                for line in lines_of(self.baseline.kept(self._rules)):
                     writer.write(line)
 
     def _more(self) -> Iterator[str]:
@@ -66,7 +67,7 @@ class Ledger:
             yield f"{counted(self._unsaid, 'more comment')} to ignore findings"
 
     def _stale(self) -> Iterator[str]:
-        stale = self.baseline.stale(self.gate.rules) if self.baseline else []
+        stale = self.baseline.stale(self._rules) if self.baseline else []
         for entry in stale[:_SAID]:
             yield f"baseline entry {entry.fingerprint} is stale: {entry.rule} is no longer found in {entry.path}"
         if len(stale) > _SAID:

@@ -36,7 +36,7 @@ class Work:
 
 def check(work: Work, workers: int) -> Iterator[Verdict | Unread]:
     """What `Gate.check` yields, in its order; a worker that dies leaves an `Unread` in its place, and none after it."""
-    return _answers(work, Gate.judge, workers)
+    return _answers(work, Gate.examine, workers)
 
 
 def clean(work: Work, workers: int) -> Iterator[Cleaned | Unread]:

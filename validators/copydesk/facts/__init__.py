@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.facts import sources, sqlite
@@ -29,5 +30,8 @@ def load(paths: tuple[Path, ...] = (), *, starter: bool = True) -> Facts:
     """
     stores: list[Store] = [sqlite.opened(path) if path.suffix == ".sqlite" else sources.store(path) for path in paths]
     if starter:
-        stores.append(shipped.store())
+        stores.append(_starter())
     return Facts(tuple(stores))
+
+
+_starter = cache(shipped.store)  # read once a process: once filled it is only asked, so gates and threads may share it

@@ -10,9 +10,9 @@ from copydesk.report.escapes import inert, visible
 from copydesk.report.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from copydesk.model import Finding, Run, Verdict
+    from copydesk.model import Run, Verdict
 
 COLUMNS = (
     *("id", "path", "verdict", "line", "column", "start", "end", "severity", "confidence"),
@@ -31,15 +31,14 @@ class CsvReport:
 
     def add(self, verdict: Verdict) -> str:
         """The document's findings; none, no row."""
-        lines = Lines(verdict.document.text)
-        return self._head() + _rows(_row(verdict, finding, lines) for finding in verdict.findings)
+        return self._head() + _written(map(_shown, row) for row in rows(verdict))
 
     def finish(self, run: Run) -> str:  # noqa: ARG002 - the format has no place for a run
         """Nothing, or the heading if no document came."""
         return self._head()
 
     def _head(self) -> str:
-        head, self._begun = "" if self._begun else _rows([COLUMNS]), True
+        head, self._begun = "" if self._begun else _written([COLUMNS]), True
         return head
 
 
@@ -49,17 +48,24 @@ def safe(cell: str) -> str:
     return "'" + shown if shown.lstrip(" ").startswith(_FORMULA) else shown
 
 
-def _row(verdict: Verdict, finding: Finding, lines: Lines) -> tuple[str, ...]:
-    document, span = verdict.document, finding.span
-    place = [str(part) for part in (*lines.place(span.start), span.start, span.end)] if span else [""] * 4
-    evidence = zip(*((grounds.found, grounds.expected, grounds.source) for grounds in finding.evidence), strict=True)
-    grounds = [_JOINT.join(filter(None, column)) for column in evidence] or [""] * 3
-    head = (document.id, document.path, verdict.decision.value, *place)
-    body = (finding.severity.value, f"{finding.confidence:.4f}", finding.code, finding.rule, finding.message)
-    return tuple(map(safe, (*head, *body, *grounds, finding.advice, finding.fingerprint)))
+def rows(verdict: Verdict) -> Iterator[tuple[str | int | float | None, ...]]:
+    """What `COLUMNS` hold of each finding; None for the place of one that is about the document as a whole."""
+    document, lines = verdict.document, Lines(verdict.document.text)
+    for finding in verdict.findings:
+        span, evidence = finding.span, finding.evidence
+        place = (*lines.place(span.start), span.start, span.end) if span else (None,) * 4
+        columns = zip(*((grounds.found, grounds.expected, grounds.source) for grounds in evidence), strict=True)
+        grounds = [_JOINT.join(filter(None, column)) for column in columns] or [""] * 3
+        head = (document.id, document.path, verdict.decision.value, *place)
+        body = (finding.severity.value, finding.confidence, finding.code, finding.rule, finding.message)
+        yield (*head, *body, *grounds, finding.advice, finding.fingerprint)
 
 
-def _rows(rows: Iterable[tuple[str, ...]]) -> str:
+def _shown(cell: str | float | None) -> str:
+    return "" if cell is None else safe(f"{cell:.4f}" if isinstance(cell, float) else str(cell))
+
+
+def _written(table: Iterable[Iterable[str]]) -> str:
     into = StringIO()
-    csv.writer(into, lineterminator="\r\n").writerows(rows)
+    csv.writer(into, lineterminator="\r\n").writerows(table)
     return into.getvalue()
