@@ -53,13 +53,13 @@ class _Errand:
     """A question that workers put to their gates, one document after the other."""
 
     client: Client
-    gate: Future  # a task and no data, so that it is done again where the worker that had it is lost
+    gate: Future[Gate]  # a task and no data, so that it is done again where the worker that had it is lost
     question: Question
 
-    def sent(self, items: list[Item]) -> Future:
+    def sent(self, items: list[Item]) -> Future[list[Any]]:
         return self.client.submit(_answer, self.question, self.gate, items, pure=False)
 
-    def brought(self, items: list[Item], answers: Future) -> Iterator[Any]:
+    def brought(self, items: list[Item], answers: Future[list[Any]]) -> Iterator[Any]:
         """The answers; where workers were lost over several documents, each is asked for again by itself."""
         try:
             yield from answers.result()
@@ -76,7 +76,7 @@ def _answers(work: Work, question: Question, workers: int) -> Iterator[Any]:
     with _connected(workers) as client:
         errand = _Errand(client, client.submit(Gate, work.settings, pure=False), question)
         most = _AHEAD * max(workers, len(client.nthreads()))
-        under_way: deque[tuple[list[Item], Future]] = deque()
+        under_way: deque[tuple[list[Item], Future[list[Any]]]] = deque()
         for batch in _batches(items):
             under_way.append((batch, errand.sent(batch)))
             if len(under_way) == most:

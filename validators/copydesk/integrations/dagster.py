@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dagster import AssetCheckResult, AssetChecksDefinition, AssetCheckSeverity, AssetKey, MetadataValue, asset_check
+from dagster import (
+    AssetCheckResult,
+    AssetChecksDefinition,
+    AssetCheckSeverity,
+    AssetKey,
+    AssetsDefinition,
+    MetadataValue,
+    asset_check,
+)
 
 from copydesk.integrations.desk import Answer, Desk
 from copydesk.integrations.submission import submission
@@ -18,10 +26,10 @@ _SHOWN = 50  # documents named in the metadata of a check
 
 
 def document_check(
-    asset: str | AssetKey,
+    asset: str | AssetKey | AssetsDefinition,
     quarantine: str | Path,
     settings: Settings | None = None,
-    records: Callable[[Any], Iterable[Mapping[str, object]]] = iter,
+    records: Callable[[Any], Iterable[object]] = iter,
     *,
     blocking: bool = True,
 ) -> AssetChecksDefinition:
@@ -46,7 +54,7 @@ def document_check(
     return documents_accepted
 
 
-def _answers(desk: Desk, records: Iterable[Mapping[str, object]]) -> Iterator[tuple[str, Answer]]:
+def _answers(desk: Desk, records: Iterable[object]) -> Iterator[tuple[str, Answer]]:
     for number, record in enumerate(records, start=1):
         if isinstance(record, Mapping):
             name = str(record.get(desk.settings.columns.get("id", "id")) or number)

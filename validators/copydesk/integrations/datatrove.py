@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from copydesk.settings import Settings
 
 
-class CopydeskFilter(BaseFilter):
+class CopydeskFilter(BaseFilter):  # type: ignore[misc]  # datatrove has no types
     """Forwards the documents that are accepted; the others are kept in the quarantine, and go to the exclusion writer.
 
     Those have all reasons in `metadata["copydesk"]`; datatrove adds `filter_reason`, the decision with the rule that

@@ -68,7 +68,7 @@ class Desk:
     """Judges what is handed in, and keeps in the quarantine what it does not accept before it says so.
 
     Can be pickled: it is rebuilt from its settings on the other side.  Without a quarantine it only answers.
-    Raises CopydeskError when the quarantine cannot be written, SettingsError or FactsError when the gate cannot be made.
+    CopydeskError when the quarantine cannot be written; SettingsError or FactsError when the gate cannot be made.
     """
 
     def __init__(self, quarantine: str | os.PathLike[str] | None, settings: Settings | None = None) -> None:
@@ -91,7 +91,7 @@ class Desk:
         return self.answer(submitted_record(record, self.settings))
 
     def __reduce__(self) -> tuple[type[Desk], tuple[Path | None, Settings]]:
-        return (type(self), (self.quarantine and self.quarantine.path, self.settings))
+        return (type(self), (self.quarantine.path if self.quarantine else None, self.settings))
 
     def _judged(self, document: Document) -> Verdict | Unread:
         try:

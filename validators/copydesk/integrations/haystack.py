@@ -25,6 +25,7 @@ class CopydeskGate:
     """
 
     def __init__(self, quarantine: str, settings: dict[str, Any] | None = None) -> None:
+        self.quarantine, self.settings = quarantine, settings  # by these names Haystack writes a component down
         self._desk = Desk(quarantine, Settings.model_validate(settings or {}))
 
     @component.output_types(accepted=list[Document], quarantined=list[Document], rejected=list[Document])

@@ -36,14 +36,10 @@ def held(given: Submission, document: Document | Unread, judged: Verdict | Unrea
 def plain(value: object, depth: int = 0) -> Any:  # noqa: ANN401 - any JSON value
     """`value` as JSON can hold it; what it has no form for as Python shows it."""
     match value:
-        case None | bool():
+        case None | bool() | str():
             return value
-        case str():
-            return str(value)
-        case int() if -_WHOLE <= value < _WHOLE:
-            return int(value)
         case int():
-            return hex(value)
+            return int(value) if -_WHOLE <= value < _WHOLE else hex(value)
         case float() if isfinite(value):
             return float(value)
         case dict() if depth < _DEEPEST:

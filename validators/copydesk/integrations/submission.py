@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.model import Unread
 from copydesk.read.records import Reading, document_of
 from copydesk.read.sidecar import FIELDS
 from copydesk.text.digests import sha256
@@ -14,7 +13,7 @@ from copydesk.text.digests import sha256
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from copydesk.model import Document
+    from copydesk.model import Document, Unread
     from copydesk.settings import Settings
 
 # What loaders and extractors call the fields of provenance. A bare "date" is not among them: it is the day of
