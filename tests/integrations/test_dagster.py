@@ -47,7 +47,7 @@ def evaluated(
 )
 def test_a_check_passes_when_every_document_is_accepted(
     rows: list[object],
-    passed: bool,
+    passed: bool,  # noqa: FBT001 - the expected value
     severity: str,
     tmp_path: Path,
 ) -> None:

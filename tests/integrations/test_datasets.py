@@ -44,18 +44,15 @@ def test_the_fingerprint_is_the_same_in_every_process(tmp_path: Path) -> None:
     )
     path = os.pathsep.join([str(Path(__file__).parents[2]), *sys.path])
 
-    found = {
-        subprocess.run(
-            [sys.executable, "-c", code, str(tmp_path / "held.jsonl")],
-            env=os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.strip()
-        for seed in ("1", "2")
-    }
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "held.jsonl")],
+        env=os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": "7"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
 
-    assert found == {Hasher.hash(accepted(tmp_path / "held.jsonl", SETTINGS))}
+    assert told.stdout.strip() == Hasher.hash(accepted(tmp_path / "held.jsonl", SETTINGS))
 
 
 def test_the_fingerprint_is_another_when_answers_may_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

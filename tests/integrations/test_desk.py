@@ -30,6 +30,7 @@ def desk(tmp_path: Path) -> Desk:
         (OFFER, {}, Decision.REJECT, ("promotional-link", "missing-source")),
         (None, SOURCE, Decision.REVIEW, (UNMEASURED,)),
         (FINE, {"url": ["https://example.org/a", 7]}, Decision.REVIEW, (UNMEASURED,)),
+        pytest.param(FINE, {"url": 10**5000}, Decision.REVIEW, (UNMEASURED,), id="5,000 digits"),
     ],
 )
 def test_a_decision_comes_with_its_grounds(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from copydesk.gate import Gate
 from copydesk.integrations.held import held
@@ -14,11 +14,13 @@ from copydesk.model import Decision, Unread, Verdict
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from copydesk.integrations.submission import Submission
-    from copydesk.model import Document
     from copydesk.settings import Settings
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 UNMEASURED = "not-measured"
 """The ground named where a document could not be judged."""
@@ -80,8 +82,8 @@ class Desk:
 
     def answer(self, given: Submission) -> Answer:
         """The answer on one document. Raises CopydeskError when it is not accepted and cannot be kept either."""
-        document = given.document(self.settings)
-        answer = Answer(document if isinstance(document, Unread) else self._judged(document))
+        document = _safely(given.document, self.settings)
+        answer = Answer(document if isinstance(document, Unread) else _safely(self.gate.judge, document))
         if self.quarantine and not answer.accepted:
             self.quarantine.put(held(given, document, answer.judged))
         return answer
@@ -93,8 +95,10 @@ class Desk:
     def __reduce__(self) -> tuple[type[Desk], tuple[Path | None, Settings]]:
         return (type(self), (self.quarantine.path if self.quarantine else None, self.settings))
 
-    def _judged(self, document: Document) -> Verdict | Unread:
-        try:
-            return self.gate.judge(document)
-        except Exception as fault:  # noqa: BLE001 - frameworks log a fault and lose the document; here it is kept
-            return Unread("", f"it could not be examined: {type(fault).__name__}: {fault}")
+
+def _safely(step: Callable[[S], T], given: S) -> T | Unread:
+    """What `step` makes of what it is given; why it broke, since frameworks log a fault and lose the document."""
+    try:
+        return step(given)
+    except Exception as fault:  # noqa: BLE001 - whatever broke, the document was not measured, and is kept
+        return Unread("", f"it could not be examined: {type(fault).__name__}: {fault}")

@@ -43,17 +43,21 @@ def plain(value: object, depth: int = 0) -> Any:  # noqa: ANN401 - any JSON valu
         case float() if isfinite(value):
             return float(value)
         case dict() if depth < _DEEPEST:
-            return {str(name): plain(held, depth + 1) for name, held in value.items()}
+            return {_named(name): plain(held, depth + 1) for name, held in value.items()}
         case list() | tuple() if depth < _DEEPEST:
             return [plain(part, depth + 1) for part in value]
         case _:
             return _shown(value)
 
 
+def _named(key: object) -> str:
+    return key if isinstance(key, str) else _shown(key)
+
+
 def _shown(value: object) -> str:
     try:
         return repr(value)
-    except (RecursionError, ValueError):  # nested too deep, or an integer of too many digits in it
+    except Exception:  # noqa: BLE001 - nested too deep, an integer of too many digits in it, or an object that is broken
         return object.__repr__(value)
 
 
