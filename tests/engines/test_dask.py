@@ -9,7 +9,7 @@ import orjson
 import pytest
 from distributed import LocalCluster
 
-from copydesk import CopydeskError, Gate, Provenance, Settings
+from copydesk import CopydeskError, Gate, Provenance, Settings, Verdict
 from copydesk.engines import dask as engine
 from copydesk.engines.local import Work
 from copydesk.model import Unread
@@ -64,6 +64,27 @@ def test_a_document_over_which_workers_die_is_unread_and_no_other(tmp_path: Path
     first, second, third = answers
     assert second == Unread(str(path), "the Dask workers that examined it were lost", "deadly")
     assert [first.document.text, third.document.text] == [texts[0], texts[2]]
+
+
+def test_what_a_lost_scheduler_leaves_undone_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "records.jsonl"
+    path.write_bytes(b"\n".join(orjson.dumps({"text": f"The council met on day {n}."}) for n in range(400)))
+
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None) as cluster,
+        dask.config.set({"scheduler-address": cluster.scheduler_address}),
+    ):
+        answers = engine.check(Work(SETTINGS, (str(path),), Provenance()), 1)
+        found: list[Verdict | Unread] = [next(answers)]
+        cluster.close()
+        found += answers
+
+    *judged, last = found
+    assert all(isinstance(answer, Verdict) for answer in judged)
+    assert len(judged) < 400
+    assert last == Unread(
+        "", "the Dask scheduler was lost; this document and those after it were not examined", f"#{len(found)}"
+    )
 
 
 def test_a_scheduler_that_does_not_answer_is_named() -> None:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
-from typing import TYPE_CHECKING, Any
-
-import orjson
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from typing import TYPE_CHECKING
 
 from copydesk import Gate, Settings, Verdict
 from copydesk.integrations.desk import Desk
-from copydesk.integrations.held import plain
 from copydesk.integrations.submission import submission
 from tests.support.pages import FINE, OFFER, kept
 
@@ -63,32 +56,3 @@ def test_evidence_of_the_settings_is_not_written_with_each_document(tmp_path: Pa
     Desk(tmp_path / "held.jsonl", Settings(evidence=(minutes,))).answer(submission(OFFER, {}))
 
     assert "evidence" not in kept(tmp_path / "held.jsonl")[0]
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        (math.nan, "nan"),
-        pytest.param(10**5000, hex(10**5000), id="5,000 digits"),
-        (2**70, hex(2**70)),
-        ({1: (2, {3})}, {"1": [2, "{3}"]}),
-        (b"\xff", "b'\\xff'"),
-    ],
-)
-def test_what_json_cannot_hold_stands_as_python_shows_it(value: object, expected: Any) -> None:  # noqa: ANN401 - JSON
-    assert plain(value) == expected
-
-
-def test_metadata_that_holds_itself_is_shown_and_not_followed() -> None:
-    ring: list[object] = []
-    ring.append(ring)
-
-    assert len(orjson.dumps(plain(ring))) < 100
-
-
-LEAVES = st.none() | st.integers() | st.floats() | st.binary() | st.dates() | st.text()
-
-
-@given(st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.integers(), inner)))
-def test_any_metadata_becomes_json(value: object) -> None:
-    assert orjson.loads(orjson.dumps(plain(value))) == plain(value)

@@ -63,6 +63,13 @@ def test_a_record_has_its_text_where_the_settings_say() -> None:
     assert (given.id, given.text, given.metadata) == ("7", TEXT, {"title": "Council"})
 
 
+@pytest.mark.parametrize(
+    ("identity", "name"), [("a", "a"), (7, "7"), (0, "0"), pytest.param(10**5000, "<int>", id="5,000 digits")]
+)
+def test_any_identity_becomes_a_name(identity: object, name: str) -> None:
+    assert submission(TEXT, {}, identity).id == name
+
+
 def test_a_document_without_an_identity_is_known_by_its_text() -> None:
     assert submission(TEXT, {}).id == sha256(TEXT)
 

@@ -5,14 +5,13 @@ The documents are read here and judged there, and the answers come in the order 
 
 from __future__ import annotations
 
-from asyncio import CancelledError
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import dask.config
-from distributed import Client, KilledWorker, LocalCluster
+from distributed import CancelledError, Client, KilledWorker, LocalCluster
 
 from copydesk.errors import CopydeskError
 from copydesk.gate import Gate
@@ -38,14 +37,15 @@ _LARGE = "1GiB"  # a task that Dask would warn of; a document may have megabytes
 def check(work: Work, workers: int) -> Iterator[Verdict | Unread]:
     """What `Gate.check` yields, in its order; a document over which its workers were lost is `Unread`.
 
-    CopydeskError when the scheduler of the cluster does not answer.
+    When the scheduler is lost, an `Unread` stands in the place of the next document, and none after it.
+    CopydeskError when the scheduler of the cluster does not answer at the start.
     """
-    return _answers(work, Gate.judge, workers)
+    return _until_lost(_answers(work, Gate.judge, workers))
 
 
 def clean(work: Work, workers: int) -> Iterator[Cleaned | Unread]:
     """What `Gate.clean` returns of each document, and what cannot be read; in the same order and manner."""
-    return _answers(work, Gate.clean, workers)
+    return _until_lost(_answers(work, Gate.clean, workers))
 
 
 @dataclass(frozen=True)
@@ -57,18 +57,32 @@ class _Errand:
     question: Question
 
     def sent(self, items: list[Item]) -> Future[list[Any]]:
+        if self.client.status != "running":  # what is sent now would be waited for in vain
+            raise CancelledError
         return self.client.submit(_answer, self.question, self.gate, items, pure=False)
 
     def brought(self, items: list[Item], answers: Future[list[Any]]) -> Iterator[Any]:
         """The answers; where workers were lost over several documents, each is asked for again by itself."""
         try:
             yield from answers.result()
-        except (KilledWorker, CancelledError):
+        except KilledWorker:
             if len(items) == 1:
                 yield _lost(items[0])
             else:
                 for item in items:
                     yield from self.brought([item], self.sent([item]))
+
+
+def _until_lost(answers: Iterator[Any]) -> Iterator[Any]:
+    number = 1
+    try:
+        for answer in answers:
+            yield answer
+            number += 1
+    except CancelledError:
+        yield Unread(
+            "", "the Dask scheduler was lost; this document and those after it were not examined", f"#{number}"
+        )
 
 
 def _answers(work: Work, question: Question, workers: int) -> Iterator[Any]:

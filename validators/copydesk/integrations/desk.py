@@ -69,7 +69,7 @@ class Answer:
 class Desk:
     """Judges what is handed in, and keeps in the quarantine what it does not accept before it says so.
 
-    Can be pickled: it is rebuilt from its settings on the other side.  Without a quarantine it only answers.
+    Can be pickled: it is rebuilt from its settings on the other side. Without a quarantine it only answers.
     CopydeskError when the quarantine cannot be written; SettingsError or FactsError when the gate cannot be made.
     """
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from copydesk.integrations.plain import shown
 from copydesk.read.records import Reading, document_of
 from copydesk.read.sidecar import FIELDS
 from copydesk.text.digests import sha256
@@ -56,13 +57,14 @@ def submission(text: object, metadata: Mapping[str, object], identity: object = 
 
     A document without an identity is known by the digest of its text.
     """
-    return Submission(text, metadata, str(identity or "") or sha256(str(text)))
+    named = "" if identity is None else shown(identity)
+    return Submission(text, metadata, named or sha256(shown(text)))
 
 
 def submitted_record(record: Mapping[str, object], settings: Settings) -> Submission:
     """What a tool hands in whose documents are records; the setting `columns` says where the text stands."""
     text, identity = (settings.columns.get(name, name) for name in ("text", "id"))
-    rest = {str(name): value for name, value in record.items() if name not in {text, identity}}
+    rest = {shown(name): value for name, value in record.items() if name not in {text, identity}}
     return submission(record.get(text), rest, record.get(identity))
 
 
@@ -74,7 +76,7 @@ def _provenance(metadata: Mapping[str, object], columns: Mapping[str, str]) -> d
     named = {field: metadata.get(columns.get(field, field)) for field in (*FIELDS, "evidence")}
     found = {field: value for field, value in named.items() if _is_said(value)}
     for name, value in metadata.items():
-        plain = str(name).casefold().replace("-", "_").replace(" ", "_")
+        plain = shown(name).casefold().replace("-", "_").replace(" ", "_")
         field = "url" if plain == "source" and _is_address(value) else _SYNONYMS.get(plain, plain)
         if field in FIELDS and field not in columns and _is_said(value):
             found.setdefault(field, value)
