@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from copydesk import CopydeskError, Decision, Document, Gate, Verdict
+from copydesk import CopydeskError, Decision, Document, Verdict
 from copydesk.integrations.desk import UNMEASURED, Answer, Desk
 from copydesk.integrations.submission import submission
 from copydesk.model import NotRunRule
+from copydesk.pipeline import Pipeline
 from tests.support.pages import FINE, OFFER, SETTINGS, SOURCE, UNSOURCED, verdicts
 
 if TYPE_CHECKING:
@@ -52,10 +53,10 @@ def test_what_is_not_accepted_is_kept(desk: Desk, tmp_path: Path) -> None:
 def test_a_document_over_which_judging_breaks_is_held(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: Gate, document: Document) -> None:
+    def broken(_: Pipeline, document: Document) -> None:
         raise ValueError(document.id)
 
-    monkeypatch.setattr(Gate, "judge", broken)
+    monkeypatch.setattr(Pipeline, "run", broken)
     answer = desk.answer(submission(FINE, SOURCE, "a"))
 
     assert (answer.decision, answer.measured, answer.grounds) == (Decision.REVIEW, False, (UNMEASURED,))
