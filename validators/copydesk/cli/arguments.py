@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from cyclopts import Parameter, validators
 
@@ -45,10 +45,12 @@ class Engine:
 
     workers: Annotated[int, Parameter(validator=validators.Number(gte=1))] = 1
     "Processes on this machine; one unless given."
+    engine: Literal["local", "dask"] = "local"
+    "Who works: processes of copydesk's own, or Dask: on the cluster of DASK_SCHEDULER_ADDRESS, else on this machine."
 
     def shares(self, paths: tuple[str, ...]) -> bool:
-        """Whether several processes go through `paths`; standard input can be read once."""
-        return self.workers > 1 and "-" not in paths
+        """Whether other processes judge what is under `paths`; those of this machine would each read standard input."""
+        return self.engine != "local" or (self.workers > 1 and "-" not in paths)
 
 
 def _no_option(_: type, path: str | Path | None) -> None:

@@ -138,9 +138,10 @@ class _Tally:
 def _verdicts(gate: Gate, paths: tuple[str, ...], about: Provenance, engine: Engine) -> Iterator[Verdict | Unread]:
     if not engine.shares(paths):
         return gate.check(paths, about)
-    from copydesk.engines import local  # noqa: PLC0415 - one process needs no other
+    from copydesk import engines  # noqa: PLC0415 - one process needs no other
+    from copydesk.engines.local import Work  # noqa: PLC0415 - the same
 
-    return local.check(local.Work(gate.settings, paths, about), engine.workers)
+    return engines.engine(engine.engine).check(Work(gate.settings, paths, about), engine.workers)
 
 
 def _judged(results: Iterable[Verdict | Unread], ledger: Ledger, tally: _Tally, sinks: list[Sink]) -> None:

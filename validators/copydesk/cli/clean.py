@@ -98,9 +98,10 @@ def clean(
 def _cleaned(gate: Gate, paths: tuple[str, ...], about: Provenance, engine: Engine) -> Iterator[Cleaned | Unread]:
     if not engine.shares(paths):
         return (found if isinstance(found, Unread) else gate.clean(found) for found in gate.read(paths, about))
-    from copydesk.engines import local  # noqa: PLC0415 - one process needs no other
+    from copydesk import engines  # noqa: PLC0415 - one process needs no other
+    from copydesk.engines.local import Work  # noqa: PLC0415 - the same
 
-    return local.clean(local.Work(gate.settings, paths, about), engine.workers)
+    return engines.engine(engine.engine).clean(Work(gate.settings, paths, about), engine.workers)
 
 
 def _read(results: Iterable[Cleaned | Unread], balance: Balance) -> Iterator[Cleaned]:
