@@ -13,9 +13,9 @@ from selectolax.lexbor import LexborHTMLParser
 from copydesk.model import Decision, NotRunRule, Run, SetAside, Span, Unread, Verdict
 from copydesk.report import FORMATS
 from copydesk.report.escapes import visible
-from copydesk.report.layout import rows
+from copydesk.report.html.layout import rows
 from copydesk.report.lines import Lines
-from copydesk.report.notes import numbered
+from copydesk.report.html.notes import numbered
 from tests.support.verdicts import RUN, finding, rendered, runs, verdict, verdicts
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 
 from copydesk.model import Document, Origin, Segment, Severity, Span, Verdict
-from copydesk.report.layout import Row, rows
+from copydesk.report.html.layout import Row, rows
 from copydesk.report.lines import Lines
-from copydesk.report.notes import LEVELS, numbered
+from copydesk.report.html.notes import LEVELS, numbered
 from tests.support.verdicts import finding, verdict, verdicts
 
 

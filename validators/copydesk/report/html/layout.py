@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from copydesk.model import Document
     from copydesk.report.lines import Lines
-    from copydesk.report.notes import Note
+    from copydesk.report.html.notes import Note
 
 _FEW = 4  # notes that may always stand beside their text
 _CARD = 220  # code points of text that are as high as a note

@@ -1,0 +1,93 @@
+"""The templates of the page, its style and its script, and the policy that lets in nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from copydesk.report.escapes import HIDDEN, visible
+from copydesk.report.tally import SAID, counted
+
+_PAGE = Path(__file__).with_name("page")
+_STYLES = ("paper", "desk", "list", "sheet", "notes", "reading", "media")
+_SCRIPTS = ("island", "query", "decisions", "texts", "facets", "list", "reading", "ruling", "route", "keys")
+_CHIP = Markup('<bdi class="hidden" title="{}">{}</bdi>')
+
+
+def rendered(template: str, /, **given: object) -> Markup:
+    """What `template` makes of what is given; all text in it is escaped."""
+    return Markup(templates().get_template(template).render(**given))  # noqa: S704 - the templates escape
+
+
+@cache
+def style() -> Markup:
+    """The style sheet, the same for every page."""
+    return Markup("".join(_own(f"style/{name}.css") for name in _STYLES))  # noqa: S704 - files of this package
+
+
+@cache
+def script() -> Markup:
+    """The script of the index: its parts put end to end in one scope of their own."""
+    parts = "".join(_own(f"script/{name}.js") for name in _SCRIPTS)
+    return Markup(f'(() => {{\n"use strict";\n{parts}}})();\n')  # noqa: S704 - files of this package
+
+
+@cache
+def lending() -> Markup:
+    """The script of a page of texts, which lends a text to the index that asks for it."""
+    return Markup(_own("script/lending.js"))  # noqa: S704 - a file of this package
+
+
+def policy(own: str, *also: str) -> str:
+    """A content security policy that lets in the style, the script `own` and what `also` names; nothing else."""
+    parts = (
+        "default-src 'none'",
+        f"style-src {_hashed(style())}",
+        f"script-src {_hashed(own)}",
+        *also,
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+    return "; ".join(parts)
+
+
+@cache
+def templates() -> Environment:
+    """The templates; whatever they are given is escaped unless it is markup of ours."""
+    made = Environment(
+        loader=FileSystemLoader(_PAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters |= {"shown": shown, "counted": counted}
+    made.globals["SAID"] = SAID
+    return made
+
+
+def shown(text: str) -> Markup:
+    """`text` escaped for HTML, each hidden character as a chip that names it."""
+    found = list(HIDDEN.finditer(text))
+    if not found:
+        return escape(text)
+    parts, at = [], 0
+    for hidden in found:
+        parts += [escape(text[at : hidden.start()]), _chip(hidden[0])]
+        at = hidden.end()
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+@cache
+def _chip(character: str) -> Markup:
+    return _CHIP.format(unicodedata.name(character, "unnamed character"), visible(character))
+
+
+def _own(name: str) -> str:
+    return (_PAGE / name).read_text(encoding="utf-8")
+
+
+def _hashed(part: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()}'"
