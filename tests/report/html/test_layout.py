@@ -6,8 +6,8 @@ from hypothesis import given
 
 from copydesk.model import Document, Origin, Segment, Severity, Span, Verdict
 from copydesk.report.html.layout import Row, rows
-from copydesk.report.lines import Lines
 from copydesk.report.html.notes import LEVELS, numbered
+from copydesk.report.lines import Lines
 from tests.support.verdicts import finding, verdict, verdicts
 
 

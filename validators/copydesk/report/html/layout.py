@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from copydesk.model import Document
-    from copydesk.report.lines import Lines
     from copydesk.report.html.notes import Note
+    from copydesk.report.lines import Lines
 
 _FEW = 4  # notes that may always stand beside their text
 _CARD = 220  # code points of text that are as high as a note

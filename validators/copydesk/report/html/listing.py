@@ -46,7 +46,7 @@ class Listing:
         told = [
             key,
             visible(called(document)),
-            visible(document.path),
+            document.path or document.id,
             list(Decision).index(verdict.decision),
             [visible(language) for language in _languages(document)],
             "" if self._redacted else visible(_source(document)),

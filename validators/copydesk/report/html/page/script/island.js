@@ -5,7 +5,10 @@ const SAID = { accept: "accepted", review: "for review", reject: "rejected" };
 const SEVERITIES = ["info", "warning", "error"];
 const ORIGINS = ["editorial", "quotation", "user", "boilerplate", "promotion", "unknown"];
 
-const island = JSON.parse(document.getElementById("island").textContent);
+const byId = (id) => document.getElementById(id);
+const island = JSON.parse(byId("island").textContent);
+
+byId("island").remove(); // its text would take as much room again
 
 const texts = island.documents.map(([key, name, path, verdict, languages, source, length, origins, page, findings], order) => ({
   key, name, path, languages, source, length, origins, page, order,
@@ -16,8 +19,6 @@ const texts = island.documents.map(([key, name, path, verdict, languages, source
 }));
 
 const byKey = new Map(texts.map((text) => [text.key, text]));
-
-const byId = (id) => document.getElementById(id);
 
 function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);

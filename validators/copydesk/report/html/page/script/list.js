@@ -86,7 +86,7 @@ function drawProgress() {
   byId("download").disabled = !decisions.size;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
+const SVG = document.querySelector("svg").namespaceURI;
 function bar(origins) {
   const svg = document.createElementNS(SVG, "svg");
   const attributes = { class: "made-of", viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": "true" };

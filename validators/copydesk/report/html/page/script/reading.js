@@ -48,7 +48,7 @@ function heading(text) {
       step(-1, "Previous"), step(1, "Next"),
       make("label", { class: "switch" }, make("input", { type: "checkbox", id: "editorial", checked: reading.editorial || false, onchange: showOnlyEditorial }), "Only editorial"),
       make("button", { type: "button", onclick: () => copy(`#doc/${text.key}`) }, "Copy link")),
-    make("h2", { id: "reading-name", dir: "auto" }, text.name || "(no name)"),
+    make("h1", { id: "reading-name", dir: "auto" }, text.name || "(no name)"),
     make("p", { class: "gist" }, make("span", { class: `verdict ${text.verdict}` }, SAID[text.verdict]), " ", make("span", { class: "counts" }, bySeverity(text)), " ", make("span", { id: "decided" })));
 }
 
@@ -56,7 +56,7 @@ const deskLink = () => `#${[view.query && `q=${encodeURIComponent(view.query)}`,
 
 function prepare(content) {
   reading.notes = Array.from(content.querySelectorAll("li.note"));
-  for (const heading of content.querySelectorAll("h4")) heading.replaceWith(make("h3", { class: heading.className }, ...heading.childNodes));
+  for (const heading of content.querySelectorAll("h4")) heading.replaceWith(make("h2", { class: heading.className }, ...heading.childNodes));
   reading.notes.forEach((note) => dress(note));
   showOnlyEditorial();
   drawDecided();
@@ -95,6 +95,7 @@ function point(index) {
 
 // To the next finding; from the last to the next document of the list.
 function step(by) {
+  if (byId("reading").querySelector(".wait")) return;
   const next = reading.current + by;
   if (reading.notes[next]) location.hash = findingHash(reading.notes[next]);
   else turn(by);

@@ -25,7 +25,7 @@ function dress(note) {
 }
 
 function verdictOn(waiver) {
-  const parts = [waiver.rule && `all of ${waiver.rule} here`, waiver.reason, waiver.by && `by ${waiver.by}`, waiver.date, waiver.until && `until ${waiver.until}`];
+  const parts = [waiver.rule && `all of ${waiver.rule} in this file`, waiver.reason, waiver.by && `by ${waiver.by}`, waiver.date, waiver.until && `until ${waiver.until}`];
   return make("p", { class: "ruled", dir: "auto" }, make("b", {}, DECIDED[waiver.decision] || waiver.decision), ` ${parts.filter(Boolean).join(" · ")}`);
 }
 
@@ -37,11 +37,11 @@ function openForm(note, ruling) {
   const field = (name, attributes) => make("label", {}, name, make("input", attributes));
   const form = make("form", { class: "ruling", onsubmit: (event) => { event.preventDefault(); rule(note, ruling, new FormData(form)); } },
     make("p", { class: "meant" }, make("b", {}, RULINGS[ruling]), ` ${MEANT[ruling]}`),
-    field(ruling === "dismiss" ? "Reason" : "Reason (may be left out)", { name: "reason", required: ruling === "dismiss", autocomplete: "off" }),
+    field("Reason", { name: "reason", required: true, autocomplete: "off" }),
     make("div", { class: "pair" }, field("By", { name: "by", value: reviewer.name, autocomplete: "name" }), field("Until", { name: "until", type: "date", min: today() })),
     make("label", {}, "What", make("select", { name: "scope" },
       make("option", { value: "one" }, "this finding"),
-      ...(finding.path && !/[*?[\]]/.test(finding.path) ? [make("option", { value: "all" }, `all of ${finding.rule} in this document`)] : []))),
+      make("option", { value: "all" }, `all of ${finding.rule} in this file`))),
     make("div", { class: "pair" }, make("button", { type: "submit" }, RULINGS[ruling]), make("button", { type: "button", onclick: () => { dress(note); note.focus(); } }, "Cancel")));
   note.querySelector(".ruling").replaceWith(form);
   form.querySelector("input").focus();
