@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.support.samples import run
 from tests.support.verdicts import verdict
@@ -51,11 +52,11 @@ def test_a_query_in_the_address_finds_documents(opened: Opened, query: str, foun
 def test_typing_a_query_puts_it_into_the_address_and_back(opened: Opened) -> None:
     page = opened(*run())
     page.fill("#query", "rule:other-rule 15.000")
-    page.wait_for_function("document.querySelectorAll('.entry').length === 1")
+    expect(page.locator(".entry")).to_have_count(1)
 
     assert page.url.endswith("#q=rule%3Aother-rule%2015.000")
     page.fill("#query", "")
-    page.wait_for_function("document.querySelectorAll('.entry').length === 3")
+    expect(page.locator(".entry")).to_have_count(3)
     assert page.url.endswith("#")
 
 

@@ -52,11 +52,11 @@ def test_a_finding_has_a_link_that_opens_it(opened: Opened) -> None:
 def test_the_link_of_a_finding_is_copied(opened: Opened) -> None:
     page = opened(*run(), permissions=["clipboard-read", "clipboard-write"])
     page.goto(page.url + first(page))
-    page.locator(".note").nth(2).get_by_role("button", name="Copy link").click()
+    page.locator("#reading .note").nth(2).get_by_role("button", name="Copy link").click()
     page.locator("#said.seen").wait_for()
 
     copied = page.evaluate("navigator.clipboard.readText()") if "Link copied" in page.inner_text("#said") else page.url
-    assert copied.endswith(f"{first_key(page)}/finding/0000000000000003")
+    assert copied.endswith(f"{first_key(page)}/finding/0000000000000004")
 
 
 def first_key(page: Page) -> str:

@@ -7,6 +7,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from copydesk.review import Case, serving
 from tests.support.command import run as command
@@ -88,7 +89,7 @@ def test_a_decision_can_be_taken_back(opened: Opened) -> None:
 def test_a_rule_is_decided_on_for_a_whole_file(opened: Opened) -> None:
     page = opened(*run())
     open_first(page)
-    page.locator(".note").nth(1).get_by_role("button", name="Accept").click()
+    page.locator("#reading .note").nth(1).get_by_role("button", name="Accept").click()
     page.fill("input[name=reason]", "House style.")
     page.select_option("select[name=scope]", "all")
     page.locator("form.ruling button[type=submit]").click()
@@ -118,9 +119,9 @@ def test_a_waivers_file_is_taken_up_and_what_is_none_is_said(opened: Opened, tmp
     page = opened(*run())
     page.set_input_files("input[type=file]", tmp_path / "waivers.jsonl")
 
-    page.wait_for_function("document.querySelector('.progress').textContent.startsWith('1 of')")
+    expect(page.locator(".progress")).to_have_text("1 of 6 findings decided")
     page.set_input_files("input[type=file]", tmp_path / "other.jsonl")
-    page.wait_for_function("document.querySelector('#said').textContent.includes('not a waivers file')")
+    expect(page.locator("#said")).to_have_text("other.jsonl is not a waivers file")
 
 
 def test_a_served_report_writes_its_decisions_and_asks_nobody_else(
@@ -139,9 +140,8 @@ def test_a_served_report_writes_its_decisions_and_asks_nobody_else(
     assert (told["fingerprint"], told["decision"], told["by"]) == ("0000000000000001", "dismiss", "Ada")
     page.reload()
     page.locator(".ruled").wait_for()
-    page.keyboard.press("j")
     page.keyboard.press("u")
-    page.wait_for_function("document.querySelectorAll('.ruled').length === 0")
+    expect(page.locator(".ruled")).to_have_count(0)
     assert (path.parent / "waivers.jsonl").read_text(encoding="utf-8") == ""
     origin = address.split("/", 3)[:3]
     assert {tuple(one.split("/", 3)[:3]) for one in asked if not one.startswith("blob:")} == {tuple(origin)}
@@ -155,9 +155,9 @@ def test_a_served_report_reads_its_pages_of_texts(
 
     page = visit(served(report(*run(), *some(8), single=1)))
     page.locator(".entry .name", has_text="fair.txt").click()
-    page.locator(".note").first.wait_for()
+    page.locator("#reading .note").first.wait_for()
 
-    assert page.locator(".note").count() == 5
+    assert page.locator("#reading .note").count() == 5
     assert faults == []
 
 
