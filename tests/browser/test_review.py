@@ -30,7 +30,7 @@ def served() -> Iterator[Callable[[Path], str]]:
     def serve(report: Path) -> str:
         server, address = serving(Case.of(report, by="Ada"))
         servers.append(server)
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         return address
 
     yield serve

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     Opened = Callable[..., Page]
 
-_FIXTURE = Path(__file__).parents[2] / "fixtures" / "hostile" / "page.jsonl"
-PAYLOADS = [json.loads(line)["text"] for line in _FIXTURE.read_text(encoding="utf-8").splitlines()]
+_FIXTURES = sorted((Path(__file__).parents[2] / "fixtures" / "hostile").glob("*.jsonl"))
+PAYLOADS = [json.loads(line)["text"] for path in _FIXTURES for line in path.read_text(encoding="utf-8").splitlines()]
+_AROUND = 8  # other payloads in the same text
 
 
 def hostile() -> list[Verdict]:
@@ -37,7 +38,7 @@ def _steeped(words: str, number: int) -> Verdict:
         fingerprint=words,
         evidence=(Evidence(words, words, words),),
     )
-    text = "\n".join([words, *PAYLOADS])
+    text = "\n".join([words, *PAYLOADS[number : number + _AROUND]])
     segment = Segment(Span(0, len(text)), Origin.USER, 0.9, words, 0.9, speaker=words)
     one = verdict(text, told, replace(told, span=None, fingerprint=f"{number:016x}"), path=words)
     about = Provenance(words, words, words, words, words, words)
@@ -63,7 +64,7 @@ def test_nothing_in_a_document_runs_or_reaches_out(
 ) -> None:
     path = report(*hostile(), single=single)
     page = visit((without_policy(path) if bare else path).as_uri())
-    for place in range(0, len(PAYLOADS), 8):
+    for place in range(0, len(PAYLOADS), 20):
         page.evaluate("location.hash = ''")
         page.locator(".entry .name").nth(place).click()
         page.locator("#reading .sheet").wait_for()
@@ -71,7 +72,7 @@ def test_nothing_in_a_document_runs_or_reaches_out(
         page.keyboard.press("a")
         page.keyboard.press("Escape")
         page.mouse.move(400, 300)
-    for words in PAYLOADS[::4]:
+    for words in PAYLOADS[::9]:
         page.evaluate("words => { location.hash = `q=${encodeURIComponent(words)}`; }", words)
         page.evaluate("words => { location.hash = words; }", words)
 

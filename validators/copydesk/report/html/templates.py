@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ from copydesk.report.tally import SAID, counted
 _PAGE = Path(__file__).with_name("page")
 _STYLES = ("paper", "desk", "list", "sheet", "notes", "reading", "media")
 _SCRIPTS = ("island", "query", "decisions", "texts", "facets", "list", "reading", "ruling", "route", "keys")
+_TITLE = re.compile(r"\A# .*\n+")  # said already where the page is opened
+_HEADING = re.compile(r"(</?)h[1-6]>")
 _CHIP = Markup('<bdi class="hidden" title="{}">{}</bdi>')
 
 
@@ -63,7 +66,7 @@ def templates() -> Environment:
     made = Environment(
         loader=FileSystemLoader(_PAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"shown": shown, "counted": counted}
+    made.filters |= {"shown": shown, "counted": counted, "markdown": markdown}
     made.globals["SAID"] = SAID
     return made
 
@@ -78,6 +81,14 @@ def shown(text: str) -> Markup:
         parts += [escape(text[at : hidden.start()]), _chip(hidden[0])]
         at = hidden.end()
     return Markup("").join([*parts, escape(text[at:])])
+
+
+def markdown(text: str) -> Markup:
+    """Markdown as HTML with all headings on the fourth level; markup in it is escaped, links are only words."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - a run without pages of rules spares it
+
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["link", "image", "autolink"])
+    return Markup(_HEADING.sub(r"\1h4>", reader.render(_TITLE.sub("", text))))  # noqa: S704 - markup is escaped
 
 
 @cache

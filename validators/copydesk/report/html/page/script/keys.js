@@ -46,7 +46,7 @@ const READING_KEYS = {
 };
 
 function press(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.target.closest("input:not([type=checkbox]), select, textarea")) {
     if (event.key === "Escape" && event.target.closest("form.ruling")) dress(event.target.closest("li.note"));
     else if (event.key === "Escape") event.target.blur();

@@ -97,8 +97,9 @@ function point(index) {
 function step(by) {
   if (byId("reading").querySelector(".wait")) return;
   const next = reading.current + by;
-  if (reading.notes[next]) location.hash = findingHash(reading.notes[next]);
-  else turn(by);
+  if (!reading.notes[next]) return turn(by);
+  point(next); // at once: the address is heard of later, and the next key may come before
+  location.hash = findingHash(reading.notes[next]);
 }
 
 // Findings that share a fingerprint are told apart by their place in the page.

@@ -8,6 +8,15 @@ const MEANT = {
 const today = () => new Date().toISOString().slice(0, 10);
 const reviewer = { name: "" };
 
+const explanations = new Map(Array.from(document.querySelectorAll(".explained"), (one) => [one.dataset.rule, one]));
+
+function explain(page) {
+  const close = make("button", { type: "button", onclick: () => byId("explanation").close() }, "Close");
+  const [title, ...rest] = page.querySelector("summary").cloneNode(true).childNodes;
+  byId("explanation").replaceChildren(make("h2", {}, ...title.childNodes), make("p", {}, ...rest), page.querySelector(".explanation").cloneNode(true), close);
+  byId("explanation").showModal();
+}
+
 const findingOf = (note) => reading.text.findings.find((finding) => finding.fingerprint === note.dataset.finding);
 
 // Puts the reviewer's controls on the card of a finding.
@@ -16,11 +25,13 @@ function dress(note) {
   const finding = findingOf(note);
   const waiver = finding && finding.fingerprint && decisionOn(finding);
   note.classList.toggle("decided", Boolean(waiver));
-  const link = make("button", { type: "button", class: "quiet", onclick: () => copy(findingHash(note)) }, "Copy link");
+  const link = make("button", { type: "button", class: "word", onclick: () => copy(findingHash(note)) }, "Copy link");
   const row = make("div", { class: "ruling" });
+  const page = finding && explanations.get(finding.rule);
   if (waiver) row.append(verdictOn(waiver), make("button", { type: "button", class: "quiet", onclick: () => undo(note) }, "Undo"), link);
   else if (finding && finding.fingerprint) row.append(...Object.keys(RULINGS).map((ruling) => opener(note, ruling)), link);
   else row.append(link);
+  if (page) row.append(make("button", { type: "button", class: "word", onclick: () => explain(page) }, "Rule page"));
   note.append(row);
 }
 
