@@ -58,7 +58,7 @@ def without_policy(report: Path) -> Path:
 
 
 @pytest.mark.parametrize("bare", [False, True], ids=["policy", "no policy"])
-@pytest.mark.parametrize("single", [16_000_000, 1], ids=["one page", "pages"])
+@pytest.mark.parametrize("single", [8_000_000, 1], ids=["one page", "pages"])
 def test_nothing_in_a_document_runs_or_reaches_out(
     visit: Opened, report: Callable[..., Path], asked: list[str], *, bare: bool, single: int
 ) -> None:

@@ -47,6 +47,17 @@ def test_a_quotation_within_a_line_is_a_piece_of_it() -> None:
     ]
 
 
+def test_a_line_is_named_by_who_has_most_of_it() -> None:
+    text = "“No,” she said, and said it twice."
+    segments = tuple(
+        Segment(Span(*cut), origin) for *cut, origin in ((0, 5, Origin.QUOTATION), (5, 34, Origin.EDITORIAL))
+    )
+    [row] = laid_out(replace(verdict(text), document=Document("a", text, segments=segments)))
+
+    assert row.segment.origin is Origin.EDITORIAL
+    assert [piece.segment for piece in row.lines[0]] == [segments[0], None]
+
+
 def test_overlapping_findings_have_underlines_of_their_own() -> None:
     notes = numbered([finding(Span(0, 5)), finding(Span(2, 8)), finding(Span(6, 9))], Lines("0123456789"))
 

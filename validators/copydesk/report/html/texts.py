@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from copydesk.report.html.shelf import Page, Shelf
 
-SINGLE = 16_000_000
+SINGLE = 8_000_000
 """Bytes of sections that one page holds; beyond it they stand on pages beside it."""
 
 _FULL = 1_000_000  # bytes from which a page of texts is full

@@ -18,8 +18,8 @@ const HELP = {
 function layOutHelp() {
   const tables = Object.entries(HELP).map(([title, lines]) => make("section", {}, make("h3", {}, title),
     make("dl", {}, ...Object.entries(lines).map(([key, meaning]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, meaning))))));
-  byId("help").append(make("h2", { id: "help-name" }, "Keys and search"), make("div", { class: "tables" }, ...tables),
-    make("button", { type: "button", onclick: () => byId("help").close() }, "Close"));
+  const close = make("button", { type: "button", class: "close-help", onclick: () => byId("help").close() }, "Close");
+  byId("help").append(close, make("h2", { id: "help-name" }, "Keys and search"), make("div", { class: "tables" }, ...tables));
 }
 
 function focusEntry(index) {

@@ -29,7 +29,9 @@ function lent(key) {
 }
 
 function giveBack() {
-  if (borrowed) borrowed.home.append(borrowed.content);
+  if (!borrowed) return;
+  for (const one of borrowed.content.querySelectorAll(".here")) one.classList.remove("here");
+  borrowed.home.append(borrowed.content);
   borrowed = null;
 }
 
