@@ -59,8 +59,9 @@ class Outputs:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """Where reports will stand."""
-        return (*self.output, *self.report)
+        """Where reports will stand, with the pages beside them."""
+        reports = (*self.output, *map(_page, self.report))
+        return (*reports, *(path.with_name(f"{path.name}.files") for path in reports))
 
 
 class Writer(Protocol):
@@ -159,17 +160,13 @@ def _format_of(path: Path) -> str:
 
 
 def _page(path: Path) -> Path:
-    if path.suffix or path.is_file():
-        return path
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise SettingsError(f"--report {path}: {fault.strerror or fault}") from None
-    return path / "index.html"
+    """The page that `--report` names: a name without an ending is that of a folder."""
+    return path if path.suffix or path.is_file() else path / "index.html"
 
 
 def _report(name: str, outputs: Outputs, path: Path | None, stack: ExitStack) -> Report:
     if name == "html":
+        _make_room(path, outputs)
         beside = path if path and path.suffix.lower() in _PAGES else None
         # Entered before the writer, so that earlier pages are tidied away after the new index has taken its place.
         return stack.enter_context(cast("HtmlReport", FORMATS["html"](beside=beside, redact=outputs.redact)))
@@ -178,6 +175,14 @@ def _report(name: str, outputs: Outputs, path: Path | None, stack: ExitStack) ->
     colour = outputs.colour == "always" or (outputs.colour == "auto" and path is None and in_colour())
     width = shutil.get_terminal_size((100, 24)).columns
     return FORMATS[name](colour=colour, width=width, verbose=outputs.verbose)
+
+
+def _make_room(path: Path | None, outputs: Outputs) -> None:
+    if path and path.parent in outputs.report:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise SettingsError(f"--report {path.parent}: {fault.strerror or fault}") from None
 
 
 def in_colour() -> bool:
