@@ -1,13 +1,7 @@
-"""Tests of the HTML report in a real browser: `pytest tests/browser`, or `poe browser`.
-
-They are collected only when they are named, since they need Chromium, which no package index can install:
-a machine without it could only skip them, and a skipped test would look like a passed one.
-"""
+"""A real Chromium, and reports opened in it as a reviewer opens them: from a file."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,25 +10,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from copydesk.model import Verdict
 
     Opened = Callable[..., Page]
 
-
-def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    named = any("browser" in argument for argument in config.args)
-    return None if named or collection_path.name == "conftest.py" else True
+# Nothing of the browser's own may go out either, so that every request seen is one of the page.
+_FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - other tests must not need it
 
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    from tests.browser.bring import chromium  # noqa: PLC0415 - the same
+
+    path = chromium()
+    assert path, "there is no Chromium; `python tests/browser/bring.py` brings one"
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        launched = playwright.chromium.launch(executable_path=path, args=_FLAGS)
         yield launched
         launched.close()
 
@@ -46,24 +44,55 @@ def asked() -> list[str]:
 
 
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path, asked: list[str]) -> Iterator[Opened]:
-    """Opens the report of some verdicts."""
-    from copydesk.report import FORMATS  # noqa: PLC0415 - the plain way to one import order
-    from tests.support.verdicts import RUN, rendered  # noqa: PLC0415 - the same
+def faults() -> list[str]:
+    """What the pages of a test complain of on the console, and the errors of their scripts."""
+    return []
 
-    pages = []
 
-    def open_(*some: Verdict, without_policy: bool = False, **options: object) -> Page:
-        html = rendered(FORMATS["html"](), some, RUN)
-        if without_policy:
-            html = html.replace("Content-Security-Policy", "x-none")
-        (tmp_path / "report.html").write_text(html, encoding="utf-8")
-        page = browser.new_page(**options)  # type: ignore[arg-type]
-        pages.append(page)
+@pytest.fixture
+def visit(browser: Browser, asked: list[str], faults: list[str]) -> Iterator[Opened]:
+    """Opens an address in a browser that remembers nothing; options are those of a browser context."""
+    contexts: list[BrowserContext] = []
+
+    def visited(address: str, **options: object) -> Page:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
         page.on("request", lambda request: asked.append(request.url))
-        page.goto((tmp_path / "report.html").as_uri())
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(address)
         return page
 
-    yield open_
-    for page in pages:
-        page.close()
+    yield visited
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Callable[..., Path]:
+    """Writes the report of some verdicts; `single` is the size from which its texts stand on pages of their own."""
+    from copydesk.report.files import atomic_text  # noqa: PLC0415 - the plain way to one import order
+    from copydesk.report.html import HtmlReport  # noqa: PLC0415 - the same
+    from tests.support.verdicts import RUN  # noqa: PLC0415 - the same
+
+    def written(*some: Verdict, **options: int) -> Path:
+        path = tmp_path / "report.html"
+        with HtmlReport(path, **options) as made, atomic_text(path) as writer:  # type: ignore[arg-type]
+            for one in some:
+                made.add(one)
+            writer.write(made.finish(RUN))
+        return path
+
+    return written
+
+
+@pytest.fixture
+def opened(visit: Opened, report: Callable[..., Path]) -> Opened:
+    """Opens the report of some verdicts at a place in it; options are those of a browser context."""
+
+    def open_(*some: Verdict, at: str = "", **options: object) -> Page:
+        return visit(report(*some).as_uri() + at, **options)
+
+    return open_

@@ -29,6 +29,7 @@ app = App(
 )
 app.command("copydesk.cli.check:check", help=CHECK)
 app.command("copydesk.cli.clean:clean", help=CLEAN)
+app.command("copydesk.cli.review:review", help="Open a report for review, and write the decisions taken in it.")
 app.command("copydesk.cli.diff:diff", help="Show what is new, fixed and unchanged from one run to another.")
 app.command("copydesk.cli.serve:serve", help="Judge documents over HTTP.")
 app.command("copydesk.cli.explain:explain", help="Say what a rule flags, why, what to do and when to ignore it.")

@@ -25,7 +25,7 @@ def diff(
     new: InputPath,
     /,
     *,
-    format: Literal["text", "json", "markdown"] = "text",  # noqa: A002 - the flag's name
+    format: Literal["text", "json", "markdown", "html"] = "text",  # noqa: A002 - the flag's name
     output: OutputPath | None = None,
 ) -> int:
     """Show what is new, fixed and unchanged from one run to another.
@@ -39,7 +39,7 @@ def diff(
     new
         Results of the later one.
     format
-        For a person, as one JSON object, or as Markdown.
+        For a person, as one JSON object, as Markdown, or as an HTML page.
     output
         File it is written to; without one, standard output.
     """
@@ -55,6 +55,10 @@ def diff(
 def _said(comparison: Comparison, name: str, *, to_file: bool) -> Iterator[str]:
     if name == "json":
         return differences.json(comparison)
+    if name == "html":
+        from copydesk.report.html import changes  # noqa: PLC0415 - the other formats need no templates
+
+        return changes.page(comparison)
     if name == "markdown":
         return differences.markdown(comparison)
     return differences.text(comparison, Ink(in_colour() and not to_file, width=0))

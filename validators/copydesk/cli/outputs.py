@@ -7,7 +7,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Protocol
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol, cast
 
 from cyclopts import Parameter
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from copydesk.model import Run, Verdict
     from copydesk.report import Report
+    from copydesk.report.html import HtmlReport
 
 _ENDINGS = {
     ".html": "html",
@@ -35,6 +36,9 @@ _ENDINGS = {
 }
 
 
+_PAGES = {".html", ".htm"}
+
+
 @Parameter(name="*")
 @dataclass(frozen=True)
 class Outputs:
@@ -45,7 +49,9 @@ class Outputs:
     output: tuple[Path, ...] = ()
     "File the report is written to; without one it goes to standard output."
     report: tuple[Path, ...] = ()
-    "File for an HTML report: short for --format html --output FILE."
+    "File for an HTML report, or a folder that gets an index.html: short for --format html --output FILE."
+    redact: Annotated[bool, Parameter(negative=())] = False
+    "Leave the words of the documents out of the HTML report."
     colour: Literal["auto", "always", "never"] = "auto"
     "Colour in the terminal; auto honours NO_COLOR and pipes."
     verbose: Annotated[bool, Parameter(negative=())] = False
@@ -53,8 +59,9 @@ class Outputs:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """Where reports will stand."""
-        return (*self.output, *self.report)
+        """Where reports will stand, with the pages beside them."""
+        reports = (*self.output, *map(_page, self.report))
+        return (*reports, *(path.with_name(f"{path.name}.files") for path in reports))
 
 
 class Writer(Protocol):
@@ -113,7 +120,7 @@ def opened(outputs: Outputs, inputs: Sequence[str], stack: ExitStack) -> list[Si
     pairs = _pairs(outputs)
     sinks = [
         Sink(
-            _report(name, outputs, to_file=path is not None),
+            _report(name, outputs, path, stack),
             writer(path, inputs, stack, again=True),
             is_for_people=name == "text" and path is None,
         )
@@ -142,7 +149,7 @@ def _pairs(outputs: Outputs) -> list[tuple[str, Path | None]]:
     files: list[Path | None] = [*outputs.output, *[None] * (len(formats) - len(outputs.output))]
     if files.count(None) > 1:
         raise SettingsError("only one report can go to standard output; give the others an --output")
-    pairs = [*zip(formats, files, strict=True), *(("html", path) for path in outputs.report)]
+    pairs = [*zip(formats, files, strict=True), *(("html", _page(path)) for path in outputs.report)]
     return pairs if formats else [("text", None), *pairs]
 
 
@@ -152,12 +159,30 @@ def _format_of(path: Path) -> str:
     return _ENDINGS[path.suffix]
 
 
-def _report(name: str, outputs: Outputs, *, to_file: bool) -> Report:
+def _page(path: Path) -> Path:
+    """The page that `--report` names: a name without an ending is that of a folder."""
+    return path if path.suffix or path.is_file() else path / "index.html"
+
+
+def _report(name: str, outputs: Outputs, path: Path | None, stack: ExitStack) -> Report:
+    if name == "html":
+        _make_room(path, outputs)
+        beside = path if path and path.suffix.lower() in _PAGES else None
+        # Entered before the writer, so that earlier pages are tidied away after the new index has taken its place.
+        return stack.enter_context(cast("HtmlReport", FORMATS["html"](beside=beside, redact=outputs.redact)))
     if name != "text":
         return FORMATS[name]()
-    colour = outputs.colour == "always" or (outputs.colour == "auto" and not to_file and in_colour())
+    colour = outputs.colour == "always" or (outputs.colour == "auto" and path is None and in_colour())
     width = shutil.get_terminal_size((100, 24)).columns
     return FORMATS[name](colour=colour, width=width, verbose=outputs.verbose)
+
+
+def _make_room(path: Path | None, outputs: Outputs) -> None:
+    if path and path.parent in outputs.report:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise SettingsError(f"--report {path.parent}: {fault.strerror or fault}") from None
 
 
 def in_colour() -> bool:

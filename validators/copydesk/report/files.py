@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from typing import BinaryIO
 
-_MARK = ".copydesk-tmp"
+MARK = ".copydesk-tmp"
+"""What ends the name of a temporary file or folder."""
 
 
 class _Bytes(Protocol):
@@ -68,7 +69,7 @@ def atomic_text(path: Path) -> Iterator[Writer]:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
-    temporary = path.with_name(f".{path.name[:200]}.{secrets.token_hex(6)}{_MARK}")
+    temporary = path.with_name(f".{path.name[:200]}.{secrets.token_hex(6)}{MARK}")
     try:
         with os.fdopen(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666), "wb") as stream:
             _claim(stream)
@@ -113,16 +114,25 @@ def _claim(stream: BinaryIO) -> None:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+@contextmanager
+def claimed(lock: Path) -> Iterator[None]:
+    """Holds the lock of a temporary folder, so that it is not `abandoned`."""
+    with lock.open("xb") as stream:
+        _claim(stream)
+        yield
+
+
 def _sweep(path: Path) -> None:
     """Removes the temporary files of earlier runs that died while they wrote `path`."""
     prefix = f".{path.name[:200]}."
     for left in path.parent.iterdir():
-        if left.name.startswith(prefix) and left.name.endswith(_MARK) and _abandoned(left):
+        if left.name.startswith(prefix) and left.name.endswith(MARK) and abandoned(left):
             with suppress(OSError):
                 left.unlink()
 
 
-def _abandoned(left: Path) -> bool:
+def abandoned(left: Path) -> bool:
+    """Whether nobody holds this temporary file, or the lock of a temporary folder, any more."""
     if sys.platform == "win32":
         return True
     try:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from copydesk.model import Document
+    from copydesk.report.html.notes import Note
     from copydesk.report.lines import Lines
-    from copydesk.report.notes import Note
 
 _FEW = 4  # notes that may always stand beside their text
 _CARD = 220  # code points of text that are as high as a note
@@ -56,7 +56,7 @@ def rows(document: Document, notes: Sequence[Note], lines: Lines) -> list[Row]:
     opening = cutter.opening
     found: list[Row] = []
     for line in range(1, len(lines.starts) + 1):
-        segment, rail = cutter.segment(lines.starts[line - 1]), cutter.rails[line - 1]
+        segment, rail = cutter.leading(lines.span(line)), cutter.rails[line - 1]
         begins = not found or not _alike(found[-1].segment, segment)
         if begins or rail is not found[-1].rail or line in opening:
             found.append(Row(line, segment, begins, rail, opening.get(line, ())))
@@ -84,6 +84,14 @@ class _Cutter:
         """The segment at `offset`; one of unknown origin where there is none."""
         at = bisect_right(self._starts, offset) - 1
         return self._segments[at] if at >= 0 else Segment(Span(0, len(self._text)), Origin.UNKNOWN, 0.0)
+
+    def leading(self, line: Span) -> Segment:
+        """The segment that has most of a line, so that a quotation at its head does not give it its name."""
+        first, last = bisect_right(self._starts, line.start) - 1, bisect_left(self._starts, line.end)
+        among = self._segments[max(first, 0) : last]
+        if len(among) <= 1:
+            return self.segment(line.start)
+        return max(among, key=lambda one: min(one.span.end, line.end) - max(one.span.start, line.start))
 
     def pieces(self, line: int, around: Segment) -> Iterator[Piece]:
         """The pieces of one line; the last may be empty and hold only what ends there."""

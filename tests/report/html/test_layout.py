@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 
 from copydesk.model import Document, Origin, Segment, Severity, Span, Verdict
-from copydesk.report.layout import Row, rows
+from copydesk.report.html.layout import Row, rows
+from copydesk.report.html.notes import LEVELS, numbered
 from copydesk.report.lines import Lines
-from copydesk.report.notes import LEVELS, numbered
 from tests.support.verdicts import finding, verdict, verdicts
 
 
@@ -45,6 +45,17 @@ def test_a_quotation_within_a_line_is_a_piece_of_it() -> None:
         ("“no”", segments[1]),
         (" twice.", None),
     ]
+
+
+def test_a_line_is_named_by_who_has_most_of_it() -> None:
+    text = "“No,” she said, and said it twice."
+    segments = tuple(
+        Segment(Span(*cut), origin) for *cut, origin in ((0, 5, Origin.QUOTATION), (5, 34, Origin.EDITORIAL))
+    )
+    [row] = laid_out(replace(verdict(text), document=Document("a", text, segments=segments)))
+
+    assert row.segment.origin is Origin.EDITORIAL
+    assert [piece.segment for piece in row.lines[0]] == [segments[0], None]
 
 
 def test_overlapping_findings_have_underlines_of_their_own() -> None:

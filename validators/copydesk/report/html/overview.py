@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.model import Origin, Severity
+from copydesk.model import Decision, Origin, Severity
 from copydesk.report.composition import Composition
 from copydesk.report.tally import Tally
 
@@ -69,6 +69,11 @@ class Overview:
         """The rules that spoke, the most frequent first."""
         counts = (RuleCount(*key, found, self._documents[key]) for key, found in self._rules.items())
         return sorted(counts, key=lambda count: (-count.severities.total(), count.code, count.rule))
+
+    @property
+    def decisions(self) -> Sequence[Share]:
+        """How many documents came to each verdict."""
+        return _shares((decision.value, self.tally.decisions[decision]) for decision in Decision)
 
     @property
     def origins(self) -> Sequence[Share]:
