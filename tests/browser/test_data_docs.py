@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ import pandas as pd
 import pytest
 
 import copydesk_gx
-from tests.browser.test_page import _PAYLOADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 WORD = "harbourmaster"
+_FIXTURE = Path(__file__).parents[2] / "fixtures" / "hostile" / "page.jsonl"
+_PAYLOADS = [json.loads(line)["text"] for line in _FIXTURE.read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.fixture(scope="module")
