@@ -25,7 +25,7 @@ _UNSPACED = r"\u0e01-\u0e4f\u3005-\u30ff\u3400-\u9fff"
 _GLUED = re.compile(rf"[^.]{{0,252}}[{_UNSPACED}](?=[A-Za-z0-9\-]{{1,63}}\.)")
 _TOP = re.compile(r"[A-Za-z][A-Za-z\-0-9]{0,62}|\w{1,63}")
 _STOPS = r"\s<>\"“”‘’«»„。，、）」】\x00-\x1f"
-_REST = re.compile(rf"(?:[^\W_]|\[)[^{_STOPS}]{{0,2048}}")
+_REST = re.compile(rf"(?:[^\W_]|[\[%])[^{_STOPS}]{{0,2048}}")
 _TAIL = re.compile(rf"(?::\d{{1,5}})?[/?#\\][^{_STOPS}]{{0,2000}}")
 _NAME_CHARS = 253  # RFC 1035, section 2.3.4
 _SCHEME_CHARS = 5

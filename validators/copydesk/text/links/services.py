@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from copydesk.text.links.targets import Target
 
@@ -27,18 +27,14 @@ _REFERRALS = frozenset(
 )
 _AMAZON = re.compile(r"amazon\.(?:com?(?:\.[a-z]{2})?|[a-z]{2})")
 _AMAZON_TAG = re.compile(r"-\d{2}\Z")
-_REFERENCE = frozenset(
-    "wikipedia.org wikimedia.org wiktionary.org wikidata.org github.com gitlab.com stackoverflow.com "
-    "stackexchange.com doi.org arxiv.org archive.org europa.eu who.int un.org nih.gov".split()
-)
-_VIDEO = re.compile(r"(?:www\.|m\.)?(?:youtube\.com/(?:watch|v/|embed/)|youtu\.be/|vimeo\.com/\d)")
-_PROFILES = frozenset(
-    "facebook.com twitch.tv instagram.com twitter.com x.com soundcloud.com spotify.com bandcamp.com "
-    "patreon.com gofundme.com kickstarter.com indiegogo.com vk.com t.me wa.me tiktok.com onlyfans.com "
-    "linktr.ee discord.gg".split()
-)
-_HOSTED = re.compile(r"\.(?:blogspot|wordpress|tumblr|weebly|wixsite)\.")
-_CHANNEL = re.compile(r"(?:www\.|m\.)?youtube\.com/(?:user|channel|c|@)")
+_FILM = re.compile(r"/(?:watch|v/|embed/|shorts/|live/|video/)|/[\w\-]{6,14}$")
+_CHANNEL = re.compile(r"/(?:user|channel|c/|@|subscription)")
+_MANUAL = re.compile(r"(?:docs?|developers?|manual|wiki|help|support|api|community|forum|lists?)\.|www\.(?:cs|math)\.")
+_LIST = re.compile(r"/(?:listinfo|mailman|archives?|docs?|documentation|manual|wiki|thread)/", re.IGNORECASE)
+_HOSTED = re.compile(r"\.(?:blogspot|wordpress|tumblr|weebly|wixsite|odoo)\.")
+# What credits a visit in an address, though the name alone may mean something else: "?ref=4604617", "?r=12", "/ref/12".
+_CREDIT = re.compile(r"(?:\A|[&;])(?:ref|r|refer|referrer|invite|inv|aff|afft|join|u|user|id|btag|pid|sid|src)=(\w*\d{3,}\w*)|\A(\d{4,8})\Z", re.I)
+_CREDIT_PATH = re.compile(r"/(?:ref|r|invite|aff|user|account|u)/(\w{4,24})/?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +71,32 @@ def referral(target: Target) -> tuple[str, str] | None:
     return None
 
 
-def is_reference(target: Target) -> bool:
-    """Whether `target` is a work of reference, a public body, or a film or recording on a video platform."""
-    return (
-        target.domain in _REFERENCE
-        or target.domain.endswith((".gov", ".edu"))
-        or bool(_VIDEO.match(target.host + target.path))
-    )
+def venue(target: Target) -> str:
+    """The kind of site that `target` is: profile, music, collection, shop, files, video, reference, news; else empty.
+
+    A page of a user on a platform where users gather followers is a profile, and so is a site made on one.
+    """
+    known = next((_venues()[name] for name in _upwards(target.host) if name in _venues()), "")
+    if known == "video":
+        return "profile" if _CHANNEL.match(target.path) else "video"
+    if not known and (target.domain.endswith((".gov", ".edu")) or ".edu." in target.domain or ".ac." in target.domain):
+        return "reference"
+    if not known and (_MANUAL.match(target.host) or _LIST.search(target.path)):
+        return "reference"
+    return known or ("profile" if _HOSTED.search(f".{target.domain}") else "")
 
 
-def is_profile(target: Target) -> bool:
-    """Whether `target` is a page of a user on a platform where users gather followers, or a site made on one."""
-    return (
-        target.domain in _PROFILES
-        or bool(_HOSTED.search(target.domain))
-        or bool(_CHANNEL.match(target.host + target.path))
-    )
+def _upwards(host: str) -> Iterator[str]:
+    """`a.b.c`, `b.c`."""
+    while "." in host:
+        yield host
+        host = host.partition(".")[2]
+
+
+def credited(target: Target) -> str:
+    """What in the address credits whoever placed the link, where it only may: the number in "?ref=4604617"."""
+    found = _CREDIT.search(target.query) or _CREDIT_PATH.search(target.path)
+    return found.group(found.lastindex or 0) if found else ""
 
 
 def looks_shortened(target: Target) -> bool:
@@ -112,7 +118,15 @@ def _at(target: Target, table: str) -> Service | None:
 
 
 @cache
+def _venues() -> Mapping[str, str]:
+    return {domain: kind for domain, kind, *_ in _rows("venues.tsv")}
+
+
+@cache
 def _table(name: str) -> Mapping[str, Service]:
+    return {domain: Service(domain, service, source) for domain, service, source in _rows(name)}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
     lines = files(__package__).joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith(("#", "domain\t")))
-    return {domain: Service(domain, service, source) for domain, service, source in rows}
+    return (line.split("\t") for line in lines if not line.startswith(("#", "domain\t")))
