@@ -24,6 +24,8 @@ _ADVERTISING = ("calls", "offers", "money", "own", "lures")
 _NAMES = "harbour meadow lantern copper maple river orchid falcon granite willow".split()
 _SITES = {
     "plain": ("http://www.{a}{b}.com/{c}", "https://{a}-{b}.net/", "http://{a}{b}.org/{c}.html", "https://{a}.co.uk/{b}/{c}"),
+    "front": ("http://www.{a}{b}.com/", "https://{a}{b}.net", "http://{b}-{c}.co.uk"),
+    "selling": ("http://www.best-casino-{a}.com/{b}", "https://cheap-{a}-loans.net/", "http://{a}moneymaker.com/start", "https://{a}-hack-{b}.com", "http://www.{a}support.com/setup-{b}/", "https://{b}essays.org/discount", "http://free-{c}-offer.biz", "https://www.{a}training.in/{b}-institute/", "http://{c}dating.com/girls"),
     "name": ("www.{a}{b}.com", "{a}{b}.com", "www.{a}.co.uk"),
     "reference": ("https://en.wikipedia.org/wiki/{a}", "https://github.com/{a}/{b}", "https://docs.{a}.org/{b}", "https://stackoverflow.com/questions/{n}", "http://lists.{a}.org/listinfo/{b}"),
     "news": ("https://www.nytimes.com/2021/{a}.html", "https://www.bbc.co.uk/news/{n}", "https://www.spiegel.de/{a}"),
@@ -56,7 +58,8 @@ class _Scribe:
         return [self.chance.choice(table[self.chance.choice(kinds)]) for _ in range(self.chance.randint(few, most))]
 
     def sells(self, few: int, most: int, *kinds: str) -> list[str]:
-        return self.phrases(kinds or _ADVERTISING, few, most, _PROMOTING)
+        wanted = kinds or (_ADVERTISING if self.chance.random() < 0.5 else (self.chance.choice(_ADVERTISING),))
+        return self.phrases(wanted, few, most, _PROMOTING)
 
     def says(self, few: int, most: int, *kinds: str) -> list[str]:
         return self.phrases(kinds or ("sentences",), few, most, _HARMLESS)
@@ -84,12 +87,12 @@ class _Scribe:
 
 
 def _advertisement(s: _Scribe) -> str:
-    link = s.link(plain=5, name=2, short=1, credited=1, profile=1, venue=1, split=1, contact=1)
+    link = s.link(plain=3, front=2, selling=3, name=2, short=1, credited=1, profile=1, venue=1, split=1, contact=1)
     return f"{s.loud([*s.maybe(0.2, s.sells(1, 1, 'salutations')), *s.sells(1, 4)])} {link}"
 
 
 def _bare_drop(s: _Scribe) -> str:
-    return f"{s.link(plain=6, profile=2, venue=3, short=2, credited=3)} {s.joined(s.maybe(0.3, s.says(1, 1, 'talk')))}".strip()
+    return f"{s.link(plain=4, front=2, selling=3, profile=2, venue=3, short=2, credited=3)} {s.joined(s.maybe(0.3, s.says(1, 1, 'talk')))}".strip()
 
 
 def _own_work(s: _Scribe) -> str:
@@ -99,16 +102,16 @@ def _own_work(s: _Scribe) -> str:
 
 def _praise(s: _Scribe) -> str:
     words = s.joined([*s.sells(1, 3, "praises"), *s.maybe(0.6, s.sells(1, 2, "trades", "own", "calls"))])
-    link = s.link(plain=6, name=1, profile=1)
+    link = s.link(plain=2, front=3, selling=3, name=1, profile=1)
     return f"{words}\n\n{s.sells(1, 1, 'trades')[0]} ({link})" if s.chance.random() < 0.3 else f"{words} {link}"
 
 
 def _keyword(s: _Scribe) -> str:
-    return " | ".join(f"{trade} ({s.link(plain=1)})" for trade in s.sells(1, 3, "trades"))
+    return " | ".join(f"{trade} ({s.link(plain=1, selling=2, front=1)})" for trade in s.sells(1, 3, "trades"))
 
 
 def _trade(s: _Scribe) -> str:
-    return f"{s.joined([*s.says(0, 1, 'technical', 'trading'), *s.sells(1, 3, 'trades')])} {s.link(plain=3, name=1)}"
+    return f"{s.joined([*s.says(0, 1, 'technical', 'trading'), *s.sells(1, 3, 'trades')])} {s.link(plain=2, selling=2, front=1, name=1)}"
 
 
 def _short_message(s: _Scribe) -> str:
@@ -118,7 +121,7 @@ def _short_message(s: _Scribe) -> str:
 def _bulk_letter(s: _Scribe) -> str:
     lines = [*s.sells(0, 1, "salutations"), *s.sells(1, 6), s.loud(s.sells(1, 5)), *s.says(0, 8, "trading", "sentences")]
     s.chance.shuffle(lines)
-    link = s.link(plain=8, address=2, credited=1, profile=1, contact=1)
+    link = s.link(plain=4, selling=3, front=1, address=2, credited=1, profile=1, contact=1)
     placed = f"{s.sells(1, 1, 'calls')[0]} ({link})" if s.chance.random() < 0.6 else link
     return s.letter([*lines, placed, *s.sells(0, 3, "bulk"), *s.maybe(0.4, [s.link(plain=1)])])
 
@@ -128,8 +131,8 @@ def _fee_letter(s: _Scribe) -> str:
 
 
 def _citation(s: _Scribe) -> str:
-    link = s.link(plain=8, news=2, reference=2, venue=1, profile=1, video=1)
-    first, second = s.joined(s.says(1, 2, "sentences", "sentences", "trading")), s.joined(s.says(0, 2, "sentences", "trading"))
+    link = s.link(plain=40, front=3, selling=4, news=10, reference=10, venue=5, profile=5, video=5)
+    first, second = s.joined(s.says(1, 2, "sentences", "sentences", "sentences", "trading")), s.joined(s.says(0, 2, "sentences", "sentences", "trading"))
     return f"{first} ({link}). {second}"
 
 
@@ -139,8 +142,8 @@ def _item(s: _Scribe) -> str:
 
 
 def _bare_source(s: _Scribe) -> str:
-    words = s.joined([*s.says(1, 3, "sentences", "trading"), s.says(1, 1, "alone")[0]])
-    return f"{words} {s.link(plain=2, name=2, reference=4, news=3)}"
+    words = s.joined([*s.says(1, 3, "sentences", "sentences", "sentences", "trading"), s.says(1, 1, "alone")[0]])
+    return f"{words} {s.link(plain=8, front=2, selling=1, name=8, reference=16, news=12)}"
 
 
 def _help(s: _Scribe) -> str:
@@ -154,12 +157,12 @@ def _chat(s: _Scribe) -> str:
 
 def _discussion(s: _Scribe) -> str:
     lines = [*s.says(2, 8, "replies"), *s.says(0, 5, "technical", "sentences", "trading"), *s.maybe(0.4, s.sells(1, 3))]
-    return s.letter(["On Monday Karin Holm wrote:", *lines, s.link(plain=4, reference=4, news=2, address=1)])
+    return s.letter(["On Monday Karin Holm wrote:", *lines, s.link(plain=7, front=3, reference=8, news=4, address=1)])
 
 
 def _notice(s: _Scribe) -> str:
     lines = [*s.says(2, 6, "technical", "sentences", "replies"), *s.maybe(0.3, s.says(1, 2, "trading"))]
-    return s.letter([*lines, s.link(plain=5, reference=4, news=3)])
+    return s.letter([*lines, s.link(plain=8, front=4, reference=8, news=6)])
 
 
 def _feed_item(s: _Scribe) -> str:
@@ -170,7 +173,7 @@ def _feed_item(s: _Scribe) -> str:
 def _newsletter(s: _Scribe) -> str:
     lines = [*s.says(2, 4, "publications"), *s.says(2, 8, "sentences", "trading", "technical"), *s.sells(0, 5), *s.says(1, 5, "trading")]
     s.chance.shuffle(lines)
-    cited = [f"{line} ({s.link(plain=1)})" for line in s.says(1, 4, "sentences", "publications")]
+    cited = [f"{line} ({s.link(plain=6, selling=1, front=1)})" for line in s.says(1, 4, "sentences", "publications")]
     return s.letter([*s.says(1, 1, "publications"), *lines, *cited, *s.says(0, 2, "footers"), s.link(plain=1)])
 
 

@@ -138,6 +138,10 @@ def _kinds_of(target: Target) -> Iterator[tuple[str, str]]:
         yield "host without a name", target.host
     elif services.shortener(target):
         yield "shortener", target.domain
+    if selling := wording.kinds()["selling words in the address"].search(f"{target.domain} {target.path}".lower()):
+        yield "selling words", selling.group()
+    if target.scheme and target.host and target.path in {"", "/"} and not target.query:
+        yield "front page", target.host
     if services.referral(target) or services.redirector(target):
         yield "referral", target.domain
     elif credit := services.credited(target):
@@ -153,8 +157,10 @@ def _of_form(passage: Passage, size: int) -> Iterator[tuple[str, float, str]]:
         return
     yield "reader's words", float(passage.by_reader), ""
     if passage.form is Form.CITED:
-        yield "cited in brackets", float(size > _PROSE), ""
-        yield "keyword and link", float(0 < size <= _PROSE and passage.by_reader), passage.words.strip()[:80]
+        prose = size > _PROSE * len(passage.targets)
+        sold = passage.by_reader or bool(wording.kinds()["trade of link sellers"].search(passage.words.lower()))
+        yield "cited in brackets", float(prose), ""
+        yield "keyword and link", float(size > 0 and not prose and sold), passage.words.strip()[:80]
         return
     addressed = [target for target in passage.targets if target.host and (target.scheme or target.path)]
     yield ("bare address" if addressed else "bare name"), float(any(target.host for target in passage.targets)), ""

@@ -21,8 +21,8 @@ _BROKEN = 90  # a line that no one broke is longer
 _LINES = 4
 _SPACED = 12  # at least one line in so many
 _BEFORE = 40  # code points before a link in which a call to act stands
-_ENDS = 2_000  # code points at the ends of a document where a publication names itself
-_NAMED = 3  # words by which it does
+_ENDS = 2_000  # code points at the ends of a document where a newsletter names itself
+_NAMED = 2  # words by which it does
 
 
 def passages(document: Document) -> Iterator[tuple[Sequence[Link], Passage]]:
@@ -78,8 +78,8 @@ def _is_letter(text: str) -> bool:
 
 def _surroundings(text: str) -> frozenset[str]:
     ends = f"{text[:_ENDS]}\n{text[-_ENDS:]}" if len(text) > 2 * _ENDS else text
-    named = set(wording.kinds()["publication"].findall(ends.lower()))
-    found = {"a discussion": bool(wording.DISCUSSION.search(text)), "a publication": len(named) >= _NAMED}
+    named = set(wording.kinds()["frame of a newsletter"].findall(ends.lower()))
+    found = {"a discussion": bool(wording.DISCUSSION.search(text)), "a newsletter": len(named) >= _NAMED}
     return frozenset(name for name, holds in found.items() if holds)
 
 
