@@ -131,7 +131,7 @@ def _fee_letter(s: _Scribe) -> str:
 
 
 def _citation(s: _Scribe) -> str:
-    link = s.link(plain=40, front=3, selling=4, news=10, reference=10, venue=5, profile=5, video=5)
+    link = s.link(plain=40, front=3, selling=2, news=10, reference=10, venue=5, profile=5, video=5)
     first, second = s.joined(s.says(1, 2, "sentences", "sentences", "sentences", "trading")), s.joined(s.says(0, 2, "sentences", "sentences", "trading"))
     return f"{first} ({link}). {second}"
 

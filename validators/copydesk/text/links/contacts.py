@@ -29,7 +29,7 @@ _CALL = re.compile(
 )
 _WRITE = re.compile(
     r"\b(?:write|e-?mail|mail|contact|message|reach|reply|пиши(?:те)?|schreib\w{0,3}|écrivez|contactez|escrib\w{1,4}|"
-    r"scriv\w{1,4}|escreva)\b[^\n@]{0,24}?(?P<to>\b[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}|(?<!\w)@[a-z]\w{4,31}\b)"
+    r"scriv\w{1,4}|escreva)\b[^\n@.!?;]{0,24}?(?P<to>\b[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}|(?<!\w)@[a-z]\w{4,31}\b)"
 )
 _WALLET = re.compile(r"\b(?P<to>bc1[a-z0-9]{25,60}|0x[0-9a-f]{40})\b")
 

@@ -27,7 +27,7 @@ _REFERRALS = frozenset(
 )
 _AMAZON = re.compile(r"amazon\.(?:com?(?:\.[a-z]{2})?|[a-z]{2})")
 _AMAZON_TAG = re.compile(r"-\d{2}\Z")
-_FILM = re.compile(r"/(?:watch|v/|embed/|shorts/|live/|video/)|/[\w\-]{6,14}$")
+_POST = re.compile(r"/(?:posts?|status|p|photos?|videos?|events?|story\.php|reel)/|/s/|/\d{1,9}/?$")
 _CHANNEL = re.compile(r"/(?:user|channel|c/|@|subscription)")
 _MANUAL = re.compile(r"(?:docs?|developers?|manual|wiki|help|support|api|community|forum|lists?)\.|www\.(?:cs|math)\.")
 _LIST = re.compile(r"/(?:listinfo|mailman|archives?|docs?|documentation|manual|wiki|thread)/", re.IGNORECASE)
@@ -77,6 +77,8 @@ def venue(target: Target) -> str:
     A page of a user on a platform where users gather followers is a profile, and so is a site made on one.
     """
     known = next((_venues()[name] for name in _upwards(target.host) if name in _venues()), "")
+    if known == "profile" and _POST.search(target.path):
+        return ""
     if known == "video":
         return "profile" if _CHANNEL.match(target.path) else "video"
     if not known and (target.domain.endswith((".gov", ".edu")) or ".edu." in target.domain or ".ac." in target.domain):

@@ -24,7 +24,7 @@ _PROMOTING = ("call to act", "offer", "easy money", "self-promotion", "lure")
 _WORDS = 40  # promoting words are counted by so many: long harmless texts hold a few, advertisements are full of them
 _DENSEST = 3.0
 _MOST = 3  # of a kind that count
-_SHORT, _EMPTY, _PROSE = 15, 3, 8  # words beside the links
+_SHORT, _EMPTY, _PROSE = 15, 3, 12  # words beside the links; of prose, for each link
 _MANY_LINKS, _REPEATED_LINKS = 12, 3
 _KINDS = (
     "call to act", "offer", "easy money", "self-promotion", "lure", "bulk mail", "advance fee", "address to the reader",

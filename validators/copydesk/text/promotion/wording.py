@@ -26,7 +26,10 @@ def kinds() -> Mapping[str, re.Pattern[str]]:
     Each kind is counted by its distinct words, so that a word said ten times tells no more than once.
     """
     table = tomllib.loads(files(__package__).joinpath("wording.toml").read_text(encoding="utf-8"))
-    return {kind: _pattern(rows) for kind, rows in table.items()}
+    labels = table.pop("label of a source")
+    at_the_head = "|".join(word for words in labels.values() for word in words)
+    patterns = {kind: _pattern(rows) for kind, rows in table.items()}
+    return patterns | {"label of a source": re.compile(rf"^\W{{0,4}}(?:{at_the_head})(?!\w)", re.MULTILINE)}
 
 
 def _pattern(rows: Mapping[str, list[str]]) -> re.Pattern[str]:
