@@ -178,11 +178,11 @@ def _newsletter(s: _Scribe) -> str:
 
 
 _RECIPES: tuple[tuple[Callable[[_Scribe], str], bool, float, int], ...] = (  # promotes; share by readers; how often
-    (_advertisement, True, 0.5, 20), (_bare_drop, True, 0.6, 12), (_own_work, True, 0.6, 10), (_praise, True, 0.5, 6),
-    (_keyword, True, 0.8, 3), (_trade, True, 0.5, 4), (_short_message, True, 0.1, 10), (_bulk_letter, True, 0.3, 20),
+    (_advertisement, True, 0.5, 26), (_bare_drop, True, 0.6, 12), (_own_work, True, 0.6, 10), (_praise, True, 0.5, 6),
+    (_keyword, True, 0.8, 3), (_trade, True, 0.5, 4), (_short_message, True, 0.1, 14), (_bulk_letter, True, 0.3, 20),
     (_fee_letter, True, 0.3, 4), (_citation, False, 0.05, 40), (_item, False, 0.05, 5), (_bare_source, False, 0.2, 8),
     (_help, False, 0.5, 10), (_chat, False, 0.5, 8), (_discussion, False, 0.5, 20), (_notice, False, 0.3, 14),
-    (_newsletter, False, 0.3, 24), (_feed_item, False, 0.2, 10),
+    (_newsletter, False, 0.3, 40), (_feed_item, False, 0.2, 10),
 )  # fmt: skip
 
 

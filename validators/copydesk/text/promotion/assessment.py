@@ -24,6 +24,9 @@ _PROMOTING = ("call to act", "offer", "easy money", "self-promotion", "lure")
 _WORDS = 40  # promoting words are counted by so many: long harmless texts hold a few, advertisements are full of them
 _DENSEST = 3.0
 _MOST = 3  # of a kind that count
+_SEEN = 12  # distinct words of a kind that are looked at
+_LONG = 300  # words beyond which a kind must be met more often to count as much
+_AGAINST = frozenset({"publication", "technical talk", "label of a source"})
 _SHORT, _EMPTY, _PROSE = 15, 3, 12  # words beside the links; of prose, for each link
 _MANY_LINKS, _REPEATED_LINKS = 12, 3
 _KINDS = (
@@ -99,10 +102,11 @@ def observe(passage: Passage) -> Iterator[tuple[str, float, str]]:
 def _of_wording(words: str, size: int) -> Iterator[tuple[str, float, str]]:
     small = words.lower()
     found = {name: _distinct(small, name) for name in _KINDS}
-    promoting = [word for name in _PROMOTING for word in found[name]]
+    promoting = [word for name in _PROMOTING for word in found[name][:_MOST]]
     yield "promoting words", min(_DENSEST, len(promoting) / max(1.0, size / _WORDS)), ", ".join(promoting)
     for name in _KINDS:
-        yield name, len(found[name]), ", ".join(found[name])
+        often = len(found[name]) / (1.0 if name in _AGAINST else max(1.0, size / _LONG))
+        yield name, min(_MOST, often), ", ".join(found[name][:_MOST])
     for name, pattern in _SHAPES:
         shape = pattern.search(words)
         yield name, float(bool(shape)), shape.group() if shape else ""
@@ -112,7 +116,7 @@ def _of_wording(words: str, size: int) -> Iterator[tuple[str, float, str]]:
 
 def _distinct(words: str, kind: str) -> list[str]:
     """The first distinct words of a kind in the order met; `words` must be in lower case."""
-    return list(dict.fromkeys(wording.kinds()[kind].findall(words)))[:_MOST]
+    return list(dict.fromkeys(wording.kinds()[kind].findall(words)))[:_SEEN]
 
 
 def _of_targets(targets: Sequence[Target]) -> Iterator[tuple[str, float, str]]:
