@@ -28,7 +28,8 @@ _SITES = {
     "selling": ("http://www.best-casino-{a}.com/{b}", "https://cheap-{a}-loans.net/", "http://{a}moneymaker.com/start", "https://{a}-hack-{b}.com", "http://www.{a}support.com/setup-{b}/", "https://{b}essays.org/discount", "http://free-{c}-offer.biz", "https://www.{a}training.in/{b}-institute/", "http://{c}dating.com/girls"),
     "name": ("www.{a}{b}.com", "{a}{b}.com", "www.{a}.co.uk"),
     "reference": ("https://en.wikipedia.org/wiki/{a}", "https://github.com/{a}/{b}", "https://docs.{a}.org/{b}", "https://stackoverflow.com/questions/{n}", "http://lists.{a}.org/listinfo/{b}"),
-    "news": ("https://www.nytimes.com/2021/{a}.html", "https://www.bbc.co.uk/news/{n}", "https://www.spiegel.de/{a}"),
+    "news": ("https://www.nytimes.com/2021/{a}.html", "https://www.bbc.co.uk/news/{n}", "https://www.spiegel.de/{a}", "https://{a}{b}.org/2014/03/{c}.html"),
+    "paper": ("http://www.{a}.org/{b}/{c}.pdf", "https://{a}.com/images/{b}.jpg", "https://{c}.org/data/{a}.csv"),
     "video": ("https://www.youtube.com/watch?v={a}{n}", "http://youtu.be/{b}{n}", "https://vimeo.com/{n}"),
     "profile": ("https://www.facebook.com/{a}{b}", "https://t.me/{a}{b}", "https://www.instagram.com/{a}", "http://{a}{b}.blogspot.com", "https://www.youtube.com/user/{a}"),
     "venue": ("https://www.kickstarter.com/projects/{n}/{a}", "https://soundcloud.com/{a}/{b}", "https://play.google.com/store/apps/details?id=com.{a}", "https://www.change.org/p/{a}-{b}", "http://www.mediafire.com/{a}", "https://www.ebay.com/itm/{n}"),
@@ -92,7 +93,7 @@ def _advertisement(s: _Scribe) -> str:
 
 
 def _bare_drop(s: _Scribe) -> str:
-    return f"{s.link(plain=4, front=2, selling=3, profile=2, venue=3, short=2, credited=3)} {s.joined(s.maybe(0.3, s.says(1, 1, 'talk')))}".strip()
+    return f"{s.link(plain=16, front=8, selling=12, profile=8, venue=12, short=8, credited=12, paper=1)} {s.joined(s.maybe(0.3, s.says(1, 1, 'talk')))}".strip()
 
 
 def _own_work(s: _Scribe) -> str:
@@ -143,7 +144,7 @@ def _item(s: _Scribe) -> str:
 
 def _bare_source(s: _Scribe) -> str:
     words = s.joined([*s.says(1, 3, "sentences", "sentences", "sentences", "trading"), s.says(1, 1, "alone")[0]])
-    return f"{words} {s.link(plain=8, front=2, selling=1, name=8, reference=16, news=12)}"
+    return f"{words} {s.link(plain=8, front=2, selling=1, paper=5, name=8, reference=16, news=12)}"
 
 
 def _help(s: _Scribe) -> str:
@@ -152,7 +153,7 @@ def _help(s: _Scribe) -> str:
 
 
 def _chat(s: _Scribe) -> str:
-    return f"{s.joined(s.says(0, 2, 'talk'))} {s.link(video=8, news=3, reference=3)} {s.joined(s.says(0, 1, 'talk'))}".strip()
+    return f"{s.joined(s.says(0, 2, 'talk'))} {s.link(video=8, paper=2, news=3, reference=3)} {s.joined(s.says(0, 1, 'talk'))}".strip()
 
 
 def _discussion(s: _Scribe) -> str:
@@ -167,7 +168,7 @@ def _notice(s: _Scribe) -> str:
 
 def _feed_item(s: _Scribe) -> str:
     label = s.chance.choice(("URL: ", "Source: ", "Quelle: ", "Photo: ", "via ", "Link: ", "Read it at "))
-    return f"{label}{s.link(plain=6, news=2, name=2)}\n\n{s.joined(s.says(1, 2, 'sentences', 'trading', 'talk'))}"
+    return f"{label}{s.link(plain=6, news=2, paper=2, name=2)}\n\n{s.joined(s.says(1, 2, 'sentences', 'trading', 'talk'))}"
 
 
 def _newsletter(s: _Scribe) -> str:

@@ -22,8 +22,8 @@ from copydesk.text import promotion
 PLACE = Path(promotion.__file__).with_name("points.tsv")
 COUNT, SEED, RIDGE = 12_000, 7, 0.0005
 AGAINST = {
-    "publication", "technical talk", "discussion", "link to: reference", "link to: news", "link to: video",
-    "list of links", "label of a source", "cited in brackets", "amid a discussion", "amid a newsletter",
+    "publication", "technical talk", "discussion", "link to: reference", "link to: news", "link to: video", "link to: picture or paper",
+    "list of links", "label of a source", "named a source", "cited in brackets", "amid a discussion", "amid a newsletter",
 }  # fmt: skip
 EITHER = {"letter"}
 HEAD = "# Points of each signal, in log-odds; written by benchmarks/links/train.py from composed messages.\n"

@@ -30,7 +30,12 @@ _AMAZON_TAG = re.compile(r"-\d{2}\Z")
 _POST = re.compile(r"/(?:posts?|status|p|photos?|videos?|events?|story\.php|reel)/|/s/|/\d{1,9}/?$")
 _CHANNEL = re.compile(r"/(?:user|channel|c/|@|subscription)")
 _MANUAL = re.compile(r"(?:docs?|developers?|manual|wiki|help|support|api|community|forum|lists?)\.|www\.(?:cs|math)\.")
-_LIST = re.compile(r"/(?:listinfo|mailman|archives?|docs?|documentation|manual|wiki|thread)/", re.IGNORECASE)
+_LIST = re.compile(
+    r"/(?:listinfo|mailman|archives?|docs?|documentation|manual|wiki|threads?|getting-started|tutorials?|guides?|faq)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"/(?:19|20)\d\d[/\-]?(?:0?[1-9]|1[0-2])(?:[/\-]|\d\d\b)")  # how sites of news file their articles
+_PAPER = re.compile(r"\.(?:pdf|png|jpe?g|gif|svg|webp|csv|xlsx?|docx?|txt)\Z", re.IGNORECASE)
 _HOSTED = re.compile(r"\.(?:blogspot|wordpress|tumblr|weebly|wixsite|odoo)\.")
 # What credits a visit in an address, though the name alone may mean something else: "?ref=4604617", "?r=12", "/ref/12".
 _CREDIT = re.compile(r"(?:\A|[&;])(?:ref|r|refer|referrer|invite|inv|aff|afft|join|u|user|id|btag|pid|sid|src)=(\w*\d{3,}\w*)|\A(\d{4,8})\Z", re.I)
@@ -72,8 +77,9 @@ def referral(target: Target) -> tuple[str, str] | None:
 
 
 def venue(target: Target) -> str:
-    """The kind of site that `target` is: profile, music, collection, shop, files, video, reference, news; else empty.
+    """The kind of site that `target` is: profile, music, collection, shop, files, video, reference, news, picture or paper.
 
+    Empty where nothing is known of it.
     A page of a user on a platform where users gather followers is a profile, and so is a site made on one.
     """
     known = next((_venues()[name] for name in _upwards(target.host) if name in _venues()), "")
@@ -85,6 +91,10 @@ def venue(target: Target) -> str:
         return "reference"
     if not known and (_MANUAL.match(target.host) or _LIST.search(target.path)):
         return "reference"
+    if not known and _DATED.search(target.path):
+        return "news"
+    if not known and _PAPER.search(target.path):
+        return "picture or paper"
     return known or ("profile" if _HOSTED.search(f".{target.domain}") else "")
 
 

@@ -75,6 +75,7 @@ class Passage:
     form: Form
     by_reader: bool = False
     calls: str = ""  # the call to act that stands right before a link
+    labelled: bool = False  # a word right before a link names it a source
     disguised: bool = False  # a link is spelt out or broken up to slip past filters
     amid: frozenset[str] = field(default_factory=frozenset)  # what is around: "discussion", "publication"
 
@@ -124,7 +125,7 @@ def _of_targets(targets: Sequence[Target]) -> Iterator[tuple[str, float, str]]:
     for target in targets:
         for name, words in _kinds_of(target):
             kinds.setdefault(name, words)
-    harmless = {"reference", "news", "video"}
+    harmless = {"reference", "news", "video", "picture or paper"}
     if harmless & set(kinds) and not all(services.venue(target) in harmless for target in targets):
         kinds = {name: words for name, words in kinds.items() if name not in harmless}
     yield from ((f"link to: {name}", 1.0, words) for name, words in kinds.items())
@@ -153,6 +154,7 @@ def _kinds_of(target: Target) -> Iterator[tuple[str, str]]:
 
 
 def _of_form(passage: Passage, size: int) -> Iterator[tuple[str, float, str]]:
+    yield "named a source", float(passage.labelled), ""
     yield "link written to slip past filters", float(passage.disguised), ""
     yield from ((f"amid {name}", 1.0, "") for name in sorted(passage.amid))
     yield "call before the link", float(bool(passage.calls)), passage.calls

@@ -36,13 +36,14 @@ def passages(document: Document) -> Iterator[tuple[Sequence[Link], Passage]]:
 
 def _read(document: Document, span: Span, links: Sequence[Link], amid: frozenset[str], *, letter: bool) -> Passage:
     text = document.text
-    before = (text[max(span.start, link.span.start - _BEFORE) : link.span.start] for link in links)
+    before = [text[max(span.start, link.span.start - _BEFORE) : link.span.start] for link in links]
     return Passage(
         _without(text, span, links),
         [destinations(link.url, bare=not link.anchored)[-1] for link in links],
         _form(text, span, links, letter=letter),
         by_reader=document.segment_at(links[0].span.start).origin is Origin.USER,
         calls=next(filter(None, map(wording.calls, before)), ""),
+        labelled=any(map(wording.is_labelled, before)),
         disguised=any(not link.anchored and " " in link.url for link in links),
         amid=amid,
     )

@@ -52,6 +52,12 @@ _CALLING = re.compile(
     r"(?:click|here|visit|join|download|register|watch|order|buy|enter|go to|go|subscribe|sign up|see this|check|link|"
     r"website|site|app|get yours|перейти|ссылк\w|получить|участвовать|сайт|hier|ici|aquí|qui|aqui)\W{0,12}\Z"
 )
+_LABELLED = re.compile(r"(?:\b(?:sources?|url|link|photo|credits?|quelle|fuente|fonte|via|siehe|voir|cf|vgl)\W{1,4})\Z")
+
+
+def is_labelled(before: str) -> bool:
+    """Whether `before`, the words in front of a link, ends on a word that names what it is: "Source:", "via"."""
+    return bool(_LABELLED.search(before[-40:].lower()))
 
 
 def is_cited(passage: str) -> bool:
