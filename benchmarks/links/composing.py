@@ -19,26 +19,9 @@ if TYPE_CHECKING:
     from random import Random
 
 _PHRASES = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
-_PROMOTING, _HARMLESS = _PHRASES["promoting"], _PHRASES["harmless"]
+_PROMOTING, _HARMLESS, _SITES = _PHRASES["promoting"], _PHRASES["harmless"], _PHRASES["sites"]
 _ADVERTISING = ("calls", "offers", "money", "own", "lures")
 _NAMES = "harbour meadow lantern copper maple river orchid falcon granite willow".split()
-_SITES = {
-    "plain": ("http://www.{a}{b}.com/{c}", "https://{a}-{b}.net/", "http://{a}{b}.org/{c}.html", "https://{a}.co.uk/{b}/{c}"),
-    "front": ("http://www.{a}{b}.com/", "https://{a}{b}.net", "http://{b}-{c}.co.uk"),
-    "selling": ("http://www.best-casino-{a}.com/{b}", "https://cheap-{a}-loans.net/", "http://{a}moneymaker.com/start", "https://{a}-hack-{b}.com", "http://www.{a}support.com/setup-{b}/", "https://{b}essays.org/discount", "http://free-{c}-offer.biz", "https://www.{a}training.in/{b}-institute/", "http://{c}dating.com/girls"),
-    "name": ("www.{a}{b}.com", "{a}{b}.com", "www.{a}.co.uk"),
-    "reference": ("https://en.wikipedia.org/wiki/{a}", "https://github.com/{a}/{b}", "https://docs.{a}.org/{b}", "https://stackoverflow.com/questions/{n}", "http://lists.{a}.org/listinfo/{b}"),
-    "news": ("https://www.nytimes.com/2021/{a}.html", "https://www.bbc.co.uk/news/{n}", "https://www.spiegel.de/{a}", "https://{a}{b}.org/2014/03/{c}.html"),
-    "paper": ("http://www.{a}.org/{b}/{c}.pdf", "https://{a}.com/images/{b}.jpg", "https://{c}.org/data/{a}.csv"),
-    "video": ("https://www.youtube.com/watch?v={a}{n}", "http://youtu.be/{b}{n}", "https://vimeo.com/{n}"),
-    "profile": ("https://www.facebook.com/{a}{b}", "https://t.me/{a}{b}", "https://www.instagram.com/{a}", "http://{a}{b}.blogspot.com", "https://www.youtube.com/user/{a}"),
-    "venue": ("https://www.kickstarter.com/projects/{n}/{a}", "https://soundcloud.com/{a}/{b}", "https://play.google.com/store/apps/details?id=com.{a}", "https://www.change.org/p/{a}-{b}", "http://www.mediafire.com/{a}", "https://www.ebay.com/itm/{n}"),
-    "short": ("http://bit.ly/{a}{n}", "http://tinyurl.com/{b}{n}", "http://adf.ly/{a}{n}"),
-    "credited": ("http://{a}{b}.com/?ref={n}", "http://www.{a}.com/index.php?r={n}", "https://{a}.net/user/{b}{n}"),
-    "address": ("http://209.85.{o}.{p}/{a}", "http://64.233.{o}.{p}/index.html"),
-    "split": ("www.{a}{b}. com/{c}", "{a}{b} dot com"),
-    "contact": ("WhatsApp me on +44 7700 9{n}", "write to {a}{b}@example.net", "text me on 0770 09{n}"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -69,14 +52,19 @@ class _Scribe:
         kind = self.chance.choices(list(shares), list(shares.values()))[0]
         a, b, c = self.chance.choices(_NAMES, k=3)
         n, o = self.chance.randint(10_000, 999_999), self.chance.randint(1, 250)
-        return self.chance.choice(_SITES[kind]).format(a=a, b=b, c=c, n=n, o=o, p=255 - o)
+        form: str = self.chance.choice(_SITES[kind])
+        return form.format(a=a, b=b, c=c, n=n, o=o, p=255 - o)
 
     def joined(self, parts: list[str]) -> str:
         mark = self.chance.choice((". ", ". ", ", ", "... "))
         return mark.join(part for part in parts if part)
 
     def loud(self, parts: list[str]) -> str:
-        parts = [*parts, *self.maybe(0.3, [f"Only ${self.chance.randint(9, 900)}"]), *self.maybe(0.2, self.sells(1, 1, "shouts"))]
+        parts = [
+            *parts,
+            *self.maybe(0.3, [f"Only ${self.chance.randint(9, 900)}"]),
+            *self.maybe(0.2, self.sells(1, 1, "shouts")),
+        ]
         return self.chance.choice((". ", "! ", "! ", "!! ")).join(part for part in parts if part)
 
     def maybe(self, share: float, parts: list[str]) -> list[str]:
@@ -93,7 +81,8 @@ def _advertisement(s: _Scribe) -> str:
 
 
 def _bare_drop(s: _Scribe) -> str:
-    return f"{s.link(plain=16, front=8, selling=12, profile=8, venue=12, short=8, credited=12, paper=1)} {s.joined(s.maybe(0.3, s.says(1, 1, 'talk')))}".strip()
+    link = s.link(plain=16, front=8, selling=12, profile=8, venue=12, short=8, credited=12, paper=1)
+    return f"{link} {s.joined(s.maybe(0.3, s.says(1, 1, 'talk')))}".strip()
 
 
 def _own_work(s: _Scribe) -> str:
@@ -112,15 +101,22 @@ def _keyword(s: _Scribe) -> str:
 
 
 def _trade(s: _Scribe) -> str:
-    return f"{s.joined([*s.says(0, 1, 'technical', 'trading'), *s.sells(1, 3, 'trades')])} {s.link(plain=2, selling=2, front=1, name=1)}"
+    words = s.joined([*s.says(0, 1, "technical", "trading"), *s.sells(1, 3, "trades")])
+    return f"{words} {s.link(plain=2, selling=2, front=1, name=1)}"
 
 
 def _short_message(s: _Scribe) -> str:
-    return f"{s.loud(s.sells(1, 3, 'offers', 'calls', 'lures', 'bulk', 'money'))} {s.link(name=5, plain=1, contact=1)} {s.joined(s.sells(0, 2, 'bulk'))}"
+    words = s.loud(s.sells(1, 3, "offers", "calls", "lures", "bulk", "money"))
+    return f"{words} {s.link(name=5, plain=1, contact=1)} {s.joined(s.sells(0, 2, 'bulk'))}"
 
 
 def _bulk_letter(s: _Scribe) -> str:
-    lines = [*s.sells(0, 1, "salutations"), *s.sells(1, 6), s.loud(s.sells(1, 5)), *s.says(0, 8, "trading", "sentences")]
+    lines = [
+        *s.sells(0, 1, "salutations"),
+        *s.sells(1, 6),
+        s.loud(s.sells(1, 5)),
+        *s.says(0, 8, "trading", "sentences"),
+    ]
     s.chance.shuffle(lines)
     link = s.link(plain=4, selling=3, front=1, address=2, credited=1, profile=1, contact=1)
     placed = f"{s.sells(1, 1, 'calls')[0]} ({link})" if s.chance.random() < 0.6 else link
@@ -132,8 +128,11 @@ def _fee_letter(s: _Scribe) -> str:
 
 
 def _citation(s: _Scribe) -> str:
-    link = s.link(plain=40, front=3, selling=2, news=10, reference=10, venue=5, profile=5, video=5)
-    first, second = s.joined(s.says(1, 2, "sentences", "sentences", "sentences", "trading")), s.joined(s.says(0, 2, "sentences", "sentences", "trading"))
+    link = s.link(plain=40, front=3, selling=2, news=10, reference=10, venue=5, profile=5, post=5, video=5)
+    first, second = (
+        s.joined(s.says(1, 2, "sentences", "sentences", "sentences", "trading")),
+        s.joined(s.says(0, 2, "sentences", "sentences", "trading")),
+    )
     return f"{first} ({link}). {second}"
 
 
@@ -153,7 +152,8 @@ def _help(s: _Scribe) -> str:
 
 
 def _chat(s: _Scribe) -> str:
-    return f"{s.joined(s.says(0, 2, 'talk'))} {s.link(video=8, paper=2, news=3, reference=3)} {s.joined(s.says(0, 1, 'talk'))}".strip()
+    link = s.link(video=8, post=2, paper=2, news=3, reference=3)
+    return f"{s.joined(s.says(0, 2, 'talk'))} {link} {s.joined(s.says(0, 1, 'talk'))}".strip()
 
 
 def _discussion(s: _Scribe) -> str:
@@ -168,11 +168,18 @@ def _notice(s: _Scribe) -> str:
 
 def _feed_item(s: _Scribe) -> str:
     label = s.chance.choice(("URL: ", "Source: ", "Quelle: ", "Photo: ", "via ", "Link: ", "Read it at "))
-    return f"{label}{s.link(plain=6, news=2, paper=2, name=2)}\n\n{s.joined(s.says(1, 2, 'sentences', 'trading', 'talk'))}"
+    return (
+        f"{label}{s.link(plain=6, news=2, paper=2, name=2)}\n\n{s.joined(s.says(1, 2, 'sentences', 'trading', 'talk'))}"
+    )
 
 
 def _newsletter(s: _Scribe) -> str:
-    lines = [*s.says(2, 4, "publications"), *s.says(2, 8, "sentences", "trading", "technical"), *s.sells(0, 5), *s.says(1, 5, "trading")]
+    lines = [
+        *s.says(2, 4, "publications"),
+        *s.says(2, 8, "sentences", "trading", "technical"),
+        *s.sells(0, 5),
+        *s.says(1, 5, "trading"),
+    ]
     s.chance.shuffle(lines)
     cited = [f"{line} ({s.link(plain=6, selling=1, front=1)})" for line in s.says(1, 4, "sentences", "publications")]
     return s.letter([*s.says(1, 1, "publications"), *lines, *cited, *s.says(0, 2, "footers"), s.link(plain=1)])

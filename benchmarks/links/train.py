@@ -22,8 +22,10 @@ from copydesk.text import promotion
 PLACE = Path(promotion.__file__).with_name("points.tsv")
 COUNT, SEED, RIDGE = 12_000, 7, 0.0005
 AGAINST = {
-    "publication", "technical talk", "discussion", "link to: reference", "link to: news", "link to: video", "link to: picture or paper",
-    "list of links", "label of a source", "named a source", "cited in brackets", "amid a discussion", "amid a newsletter",
+    "publication", "technical talk", "discussion", "link to: reference", "link to: news", "link to: video",
+    "link to: picture or paper", "link to: post", "list of links", "label of a source",
+    "named a source", "cited in brackets",
+    "amid a discussion", "amid a newsletter",
 }  # fmt: skip
 EITHER = {"letter"}
 HEAD = "# Points of each signal, in log-odds; written by benchmarks/links/train.py from composed messages.\n"
@@ -67,7 +69,9 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="compare with what is written instead of writing")
     check = parser.parse_args().check
     points = fitted(*observed())
-    lines = [f"{name}\t{value:+.1f}" for name, value in sorted(points.items(), key=lambda item: (-item[1], item[0])) if value]
+    lines = [
+        f"{name}\t{value:+.1f}" for name, value in sorted(points.items(), key=lambda item: (-item[1], item[0])) if value
+    ]
     text = HEAD + "signal\tpoints\n" + "\n".join(lines) + "\n"
     if check:
         print("the same" if text == PLACE.read_text(encoding="utf-8") else "different")

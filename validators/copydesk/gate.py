@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.model import Provenance, Run, Unread
-from copydesk.pipeline import Pipeline
+from copydesk.pipeline import Pipeline, across
 from copydesk.settings import Settings
 from copydesk.version import __version__
 
@@ -40,8 +40,9 @@ class Gate:
 
     def check(self, paths: Sequence[str], about: Provenance | None = None) -> Iterator[Verdict | Unread]:
         """A verdict for every document under `paths`, and what cannot be read."""
-        for document in self.read(paths, about):
-            yield document if isinstance(document, Unread) else self.judge(document)
+        yield from across(
+            (item if isinstance(item, Unread) else self.judge(item) for item in self.read(paths, about)), self.settings
+        )
 
     def described(self, unread: tuple[Unread, ...] = ()) -> Run:
         """What a report says of a run through this gate."""

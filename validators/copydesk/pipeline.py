@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from copydesk import facts
+from copydesk import facts, repetition
 from copydesk.checks import all_checks, examine
 from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
@@ -16,7 +16,7 @@ from copydesk.read import read
 from copydesk.segment import mark_out, mark_voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copydesk.cleaning import Cleaned
     from copydesk.model import Check, Document, Verdict
@@ -49,6 +49,11 @@ class Pipeline:
         return clean(document if document.segments else mark_voices(document), self.settings.keep)
 
 
+def across(results: Iterable[Verdict | Unread], settings: Settings) -> Iterator[Verdict | Unread]:
+    """The results of a run in their order, each verdict with what only the run shows."""
+    return repetition.across(results, _chosen(settings), settings.policy)
+
+
 def _evidence(settings: Settings) -> Iterator[SourceText]:
     for path in settings.evidence:
         texts = list(read([str(path)], settings.limits, {}, Provenance()))
@@ -67,12 +72,21 @@ def _chosen(settings: Settings) -> tuple[Check, ...]:
         keys = (name, check.rule.code)
         if (not settings.select or _named(keys, settings.select)) and not _named(keys, settings.ignore):
             try:
-                chosen.append(check(**settings.rules.get(name, {})))
+                chosen.append(check(**_options(check, settings)))
             except (TypeError, ValueError) as fault:
                 raise SettingsError(f"rules.{name}: {fault}") from None
     if not chosen:
         raise SettingsError("no rule is left to run; look at select and ignore")
     return tuple(chosen)
+
+
+def _options(check: type[Check], settings: Settings) -> dict[str, Any]:
+    """The options of a rule: its own, and for rules on links the lists that all of them go by."""
+    own: dict[str, Any] = settings.rules.get(check.rule.name, {})
+    if not check.rule.code.startswith("LINK"):
+        return own
+    shared = settings.links.options(vars(check)["__dataclass_fields__"])
+    return own | {name: (*own.get(name, ()), *domains) for name, domains in shared.items()}
 
 
 def _named(keys: tuple[str, str], patterns: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """The checks: one folder a family, one file a rule, found by walking and not listed."""
 
-from copydesk.checks.examination import examine
+from copydesk.checks.examination import complete, examine
 from copydesk.checks.pages import Page, markdown, page
 from copydesk.checks.registry import all_checks
 
-__all__ = ["Page", "all_checks", "examine", "markdown", "page"]
+__all__ = ["Page", "all_checks", "complete", "examine", "markdown", "page"]

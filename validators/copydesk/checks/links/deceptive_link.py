@@ -73,7 +73,9 @@ def _name(link: Link, target: Target) -> _Told | None:
     if not found:
         return None
     reads = f", and reads as {found.reading}" if found.reading else ""
-    evidence = Evidence(target.host, found.reading or "letters of one script", "Unicode Technical Standard 39, section 5")
+    evidence = Evidence(
+        target.host, found.reading or "letters of one script", "Unicode Technical Standard 39, section 5"
+    )
     return f"The name {target.host} {found.how}{reads}.", evidence, found.confidence
 
 

@@ -22,7 +22,9 @@ _MESSENGERS = {
     "skype": "skype:", "snapchat": "https://snapchat.com/add/", "kik": "https://kik.me/", "wechat": "weixin://",
     "instagram": "https://instagram.com/", "signal": "https://signal.me/",
 }  # fmt: skip
-_BRIDGE = r"[^\w\n@+]{0,4}(?:(?:me|us|him|her|at|on|via|number|no|id|is|name|user|username|chat|мне|нам|номер|по)\b[^\w\n@+]{0,4}){0,4}"
+_BETWEEN = r"[^\w\n@+]{0,4}"
+_LEADING = "me|us|him|her|at|on|via|number|no|id|is|name|user|username|chat|мне|нам|номер|по"
+_BRIDGE = rf"{_BETWEEN}(?:(?:{_LEADING})\b{_BETWEEN}){{0,4}}"
 _MESSENGER = re.compile(rf"\b(?P<name>{'|'.join(_MESSENGERS)})\w{{0,3}}{_BRIDGE}(?P<to>{_HANDLE}|{_PHONE})")
 _CALL = re.compile(
     rf"\b(?:call|text|txt|sms|ring|dial|phone|reach|звони\w{{0,3}}|anrufen|appelez|llam[ae]|chiama|ligue)\b[^\d\n+@]{{0,20}}(?P<to>{_PHONE})"

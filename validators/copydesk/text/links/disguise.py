@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.text.links.suffixes import registrable_domain
@@ -37,13 +38,17 @@ class Disguise(NamedTuple):
 
 def disguise(host: str, written: str = "") -> Disguise | None:
     """What `host` passes itself off as, the gravest way first; `written` is its URL as it stands in the text."""
-    if written and not written.isascii() and (found := _HOST.match(written)) and _UNSEEN.search(found[1]):
-        if _UNSEEN.sub("", found[1]).isascii():
-            return Disguise("has characters that nobody sees", host, 0.95)
+    if not written.isascii() and (found := _HOST.match(written)) and _hides(found[1]):
+        return Disguise("has characters that nobody sees", host, 0.95)
     labels = [_written_out(label) for label in host.split(".")[:_MOST_LABELS]]
     if not host.isascii() and unicodedata.normalize("NFKC", host).isascii():
         return Disguise("is written in letters that browsers read as others", unicodedata.normalize("NFKC", host), 0.8)
     return _passing(host, labels) or next(filter(None, (_odd(label, labels[-1]) for label in labels)), None)
+
+
+def _hides(host: str) -> bool:
+    """Whether only what nobody sees keeps `host` from being ASCII; in some scripts such characters are letters."""
+    return bool(_UNSEEN.search(host)) and _UNSEEN.sub("", host).isascii()
 
 
 def _passing(host: str, labels: list[str]) -> Disguise | None:
@@ -53,7 +58,7 @@ def _passing(host: str, labels: list[str]) -> Disguise | None:
     for known in _readings(own) if name else ():
         if known in _known() and known != own:
             return Disguise("looks like", known, 0.97)
-    for label, following in zip(labels, labels[1:], strict=False):
+    for label, following in pairwise(labels):
         if label in _known() and following in {"com", "org", "net"} and label != own and label in labels[:-2]:
             return Disguise("begins with", f"{label}.{following}", 0.9)
     return None

@@ -137,7 +137,12 @@ def _is_host(name: str, *, with_path: bool) -> bool:
 
 
 def _is_plain_top(top: str) -> bool:
-    return top.lower() in _GENERIC or top in _LATER or not top.isascii() or (len(top) == _CODE_CHARS and top.lower() not in _WORD_CODES)
+    return (
+        top.lower() in _GENERIC
+        or top in _LATER
+        or not top.isascii()
+        or (len(top) == _CODE_CHARS and top.lower() not in _WORD_CODES)
+    )
 
 
 def _trimmed(text: str, floor: int, end: int) -> int:

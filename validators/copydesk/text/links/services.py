@@ -27,6 +27,7 @@ _REFERRALS = frozenset(
 )
 _AMAZON = re.compile(r"amazon\.(?:com?(?:\.[a-z]{2})?|[a-z]{2})")
 _AMAZON_TAG = re.compile(r"-\d{2}\Z")
+_PUBLIC = re.compile(r"\.(?:gov|edu)(?:\.[a-z]{2})?\Z|\.ac\.[a-z]{2}\Z")
 _POST = re.compile(r"/(?:posts?|status|p|photos?|videos?|events?|story\.php|reel)/|/s/|/\d{1,9}/?$")
 _CHANNEL = re.compile(r"/(?:user|channel|c/|@|subscription)")
 _MANUAL = re.compile(r"(?:docs?|developers?|manual|wiki|help|support|api|community|forum|lists?)\.|www\.(?:cs|math)\.")
@@ -38,7 +39,10 @@ _DATED = re.compile(r"/(?:19|20)\d\d[/\-]?(?:0?[1-9]|1[0-2])(?:[/\-]|\d\d\b)")  
 _PAPER = re.compile(r"\.(?:pdf|png|jpe?g|gif|svg|webp|csv|xlsx?|docx?|txt)\Z", re.IGNORECASE)
 _HOSTED = re.compile(r"\.(?:blogspot|wordpress|tumblr|weebly|wixsite|odoo)\.")
 # What credits a visit in an address, though the name alone may mean something else: "?ref=4604617", "?r=12", "/ref/12".
-_CREDIT = re.compile(r"(?:\A|[&;])(?:ref|r|refer|referrer|invite|inv|aff|afft|join|u|user|id|btag|pid|sid|src)=(\w*\d{3,}\w*)|\A(\d{4,8})\Z", re.I)
+_CREDIT = re.compile(
+    r"(?:\A|[&;])(?:ref|r|refer|referrer|invite|inv|aff|afft|join|u|user|id|btag|pid|sid|src)=(\w*\d{3,}\w*)|\A(\d{4,8})\Z",
+    re.IGNORECASE,
+)
 _CREDIT_PATH = re.compile(r"/(?:ref|r|invite|aff|user|account|u)/(\w{4,24})/?\Z", re.IGNORECASE)
 
 
@@ -77,25 +81,27 @@ def referral(target: Target) -> tuple[str, str] | None:
 
 
 def venue(target: Target) -> str:
-    """The kind of site that `target` is: profile, music, collection, shop, files, video, reference, news, picture or paper.
+    """The kind of site that `target` is: profile, music, collection, shop, files, video, post, reference or news.
 
-    Empty where nothing is known of it.
-    A page of a user on a platform where users gather followers is a profile, and so is a site made on one.
+    Empty where nothing is known of it. A page of a user on a platform where users gather followers is a profile, and so
+    is a site made on one; a post there is a post.
     """
     known = next((_venues()[name] for name in _upwards(target.host) if name in _venues()), "")
-    if known == "profile" and _POST.search(target.path):
-        return ""
+    if known == "profile":
+        return "post" if _POST.search(target.path) else known
     if known == "video":
-        return "profile" if _CHANNEL.match(target.path) else "video"
-    if not known and (target.domain.endswith((".gov", ".edu")) or ".edu." in target.domain or ".ac." in target.domain):
+        return "profile" if _CHANNEL.match(target.path) else known
+    return known or _by_shape(target)
+
+
+def _by_shape(target: Target) -> str:
+    if _PUBLIC.search(target.host) or _MANUAL.match(target.host) or _LIST.search(target.path):
         return "reference"
-    if not known and (_MANUAL.match(target.host) or _LIST.search(target.path)):
-        return "reference"
-    if not known and _DATED.search(target.path):
+    if _DATED.search(target.path):
         return "news"
-    if not known and _PAPER.search(target.path):
+    if _PAPER.search(target.path):
         return "picture or paper"
-    return known or ("profile" if _HOSTED.search(f".{target.domain}") else "")
+    return "profile" if _HOSTED.search(f".{target.domain}") else ""
 
 
 def _upwards(host: str) -> Iterator[str]:

@@ -46,7 +46,8 @@ _WAYS = (
         tuple(f" {dot} " for dot in _DOTS),
         re.compile(rf"{_SPELT}(?={_TOPS}\b)"),
         re.compile(
-            rf"{_SCHEME}?{_LABEL}(?:(?:{_SPELT}|\.){_LABEL}){{0,3}}{_SPELT}{_TOPS}\b(?:(?:[ ]slash[ ]|/)[\w\-]{{1,80}}){{0,4}}"
+            rf"{_SCHEME}?{_LABEL}(?:(?:{_SPELT}|\.){_LABEL}){{0,3}}{_SPELT}{_TOPS}\b"
+            r"(?:(?:[ ]slash[ ]|/)[\w\-]{1,80}){0,4}"
         ),
     ),
     *(

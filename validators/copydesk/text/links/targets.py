@@ -105,9 +105,12 @@ def _split(rest: str) -> tuple[str, str]:
 
 
 # Parameters in which services that lead on carry the address they lead to, and the paths of AMP pages and archives.
-_CARRIERS = frozenset("url u q target to dest destination redirect redirect_uri redirect_url r goto link out murl".split())
+_CARRIERS = frozenset(
+    "url u q target to dest destination redirect redirect_uri redirect_url r goto link out murl".split()
+)
 _CARRIED = re.compile(
-    r"/(?:amp/s?/?|c/s/|v/s/|web/\d{4,14}[a-z_]{0,3}/|l/|away/)(?P<rest>(?:https?:/{1,2})?[a-z0-9\-]{1,63}\.[a-z].*)", re.I | re.S
+    r"/(?:amp/s?/?|c/s/|v/s/|web/\d{4,14}[a-z_]{0,3}/|l/|away/)(?P<rest>(?:https?:/{1,2})?[a-z0-9\-]{1,63}\.[a-z].*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _DEEPEST = 3  # detours that are followed
 

@@ -1,6 +1,7 @@
 """Whether a passage with a link promotes something, judged by signals that a reader can see."""
 
 from copydesk.text.promotion.assessment import Assessment, Form, Passage, Signal, assess, observe
+from copydesk.text.promotion.messages import Message, messages
 from copydesk.text.promotion.passages import passage, passages
 
-__all__ = ["Assessment", "Form", "Passage", "Signal", "assess", "observe", "passage", "passages"]
+__all__ = ["Assessment", "Form", "Message", "Passage", "Signal", "assess", "messages", "observe", "passage", "passages"]

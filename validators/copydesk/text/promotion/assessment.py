@@ -125,7 +125,7 @@ def _of_targets(targets: Sequence[Target]) -> Iterator[tuple[str, float, str]]:
     for target in targets:
         for name, words in _kinds_of(target):
             kinds.setdefault(name, words)
-    harmless = {"reference", "news", "video", "picture or paper"}
+    harmless = {"reference", "news", "video", "post", "picture or paper"}
     if harmless & set(kinds) and not all(services.venue(target) in harmless for target in targets):
         kinds = {name: words for name, words in kinds.items() if name not in harmless}
     yield from ((f"link to: {name}", 1.0, words) for name, words in kinds.items())

@@ -40,10 +40,13 @@ def _pattern(rows: Mapping[str, list[str]]) -> re.Pattern[str]:
 
 
 AMOUNT = re.compile(
-    r"[$£€₽]\s?\d[\d,.]{0,12}|\b\d[\d,.]{0,12} ?(?:\$|€|dollars|bucks|usd|pounds|euros?|рублей|руб|元)(?!\w)", re.IGNORECASE
+    r"[$£€₽]\s?\d[\d,.]{0,12}|\b\d[\d,.]{0,12} ?(?:\$|€|dollars|bucks|usd|pounds|euros?|рублей|руб|元)(?!\w)",
+    re.IGNORECASE,
 )
 SHOUT = re.compile(r"!{3,}|\b[A-Z]{4,20}(?: [A-Z]{2,20}){2,10}|[★☆✅❗🔥💰💵💸🎁🚀👉⬇💎▌📈⚜🎰]{1,20}")
-TELEPHONE = re.compile(r"\b0\d{9,10}p?\b|\b(?:1-?)?8(?:00|66|77|88)-?\d{3}-?\d{4}\b|\b(?:to|on|at|call|text|txt):? \d{5}\b")
+TELEPHONE = re.compile(
+    r"\b0\d{9,10}p?\b|\b(?:1-?)?8(?:00|66|77|88)-?\d{3}-?\d{4}\b|\b(?:to|on|at|call|text|txt):? \d{5}\b"
+)
 DISCUSSION = re.compile(r"^[ ]?>|^.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto):[ ]*$", re.MULTILINE)
 FOOTER = re.compile(r"\n(?:--[ ]?\n|-{20}|_{20})")
 WORD = re.compile(r"\w+")
