@@ -42,7 +42,7 @@ def test_readers_are_trusted_less() -> None:
     targets = [links.target("https://example.org/x")]
 
     plain = promotion.assess(Passage("", targets, Form.BARE))
-    reader = promotion.assess(Passage("", targets, Form.BARE, by_reader=True))
+    reader = promotion.assess(Passage("", targets, Form.BARE, by_reader=1.0))
 
     assert plain.confidence < reader.confidence
 

@@ -73,7 +73,7 @@ class Passage:
     words: str
     targets: Sequence[Target]
     form: Form
-    by_reader: bool = False
+    by_reader: float = 0.0  # 1 in readers' words, less beside them
     calls: str = ""  # the call to act that stands right before a link
     labelled: bool = False  # a word right before a link names it a source
     disguised: bool = False  # a link is spelt out or broken up to slip past filters
@@ -161,10 +161,10 @@ def _of_form(passage: Passage, size: int) -> Iterator[tuple[str, float, str]]:
     if passage.form is Form.LETTER:
         yield "letter", 1.0, ""
         return
-    yield "reader's words", float(passage.by_reader), ""
+    yield "reader's words", passage.by_reader, ""
     if passage.form is Form.CITED:
         prose = size > _PROSE * len(passage.targets)
-        sold = passage.by_reader or bool(wording.kinds()["trade of link sellers"].search(passage.words.lower()))
+        sold = passage.by_reader == 1 or bool(wording.kinds()["trade of link sellers"].search(passage.words.lower()))
         yield "cited in brackets", float(prose), ""
         yield "keyword and link", float(size > 0 and not prose and sold), passage.words.strip()[:80]
         return

@@ -30,7 +30,7 @@ def messages(document: Document) -> Iterator[Message]:
         letters += passage.form is Form.LETTER
         if letters > 1 and passage.form is Form.LETTER:
             continue  # pieces of one letter share their words
-        if passage.form is not Form.CITED and (passage.by_reader or assess(passage).confidence >= _DOUBTFUL):
+        if passage.form is not Form.CITED and (passage.by_reader == 1 or assess(passage).confidence >= _DOUBTFUL):
             domains = " ".join(sorted({target.domain or target.path for target in passage.targets}))
             if known := signature(f"{passage.words} {domains}"):
                 yield Message(links[0], known)

@@ -41,12 +41,19 @@ def _read(document: Document, span: Span, links: Sequence[Link], amid: frozenset
         _without(text, span, links),
         [destinations(link.url, bare=not link.anchored)[-1] for link in links],
         _form(text, span, links, letter=letter),
-        by_reader=document.segment_at(links[0].span.start).origin is Origin.USER,
+        by_reader=_by_reader(document, links[0].span.start),
         calls=next(filter(None, map(wording.calls, before)), ""),
         labelled=any(map(wording.is_labelled, before)),
         disguised=any(not link.anchored and " " in link.url for link in links),
         amid=amid,
     )
+
+
+def _by_reader(document: Document, at: int) -> float:
+    """1 in readers' words, a little beside them: where they begin and end is never quite sure."""
+    if document.segment_at(at).origin is Origin.USER:
+        return 1.0
+    return 0.2 if any(segment.origin is Origin.USER for segment in document.segments) else 0.0
 
 
 def passage(text: str, link: Span) -> tuple[Span, bool]:
