@@ -26,13 +26,18 @@ _BETWEEN = r"[^\w\n@+]{0,4}"
 _LEADING = "me|us|him|her|at|on|via|number|no|id|is|name|user|username|chat|мне|нам|номер|по"
 _BRIDGE = rf"{_BETWEEN}(?:(?:{_LEADING})\b{_BETWEEN}){{0,4}}"
 _MESSENGER = re.compile(rf"\b(?P<name>{'|'.join(_MESSENGERS)})\w{{0,3}}{_BRIDGE}(?P<to>{_HANDLE}|{_PHONE})")
+_NUMBER = re.compile(r"\d[\d ().\-]{7,16}\d(?!\w)")
 _CALL = re.compile(
-    rf"\b(?:call|text|txt|sms|ring|dial|phone|reach|звони\w{{0,3}}|anrufen|appelez|llam[ae]|chiama|ligue)\b[^\d\n+@]{{0,20}}(?P<to>{_PHONE})"
+    r"\b(?:call|text|txt|sms|ring|dial|phone|reach|звони\w{0,3}|anrufen|appelez|llam[ae]|chiama|ligue)\b[^\d\n+@]{0,20}\+?\Z"
 )
 _WRITE = re.compile(
     r"\b(?:write|e-?mail|mail|contact|message|reach|reply|пиши(?:те)?|schreib\w{0,3}|écrivez|contactez|escrib\w{1,4}|"
-    r"scriv\w{1,4}|escreva)\b[^\n@.!?;]{0,24}?(?P<to>\b[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}|(?<!\w)@[a-z]\w{4,31}\b)"
+    r"scriv\w{1,4}|escreva)\b[^\n@.!?;]{0,24}\Z"
 )
+_MAILBOX = re.compile(r"[\w.+\-]{1,64}\Z")
+_DOMAIN = re.compile(r"[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}")
+_NAME = re.compile(r"[a-z]\w{4,31}\b")
+_NEAR = 48  # code points before a contact in which the words that ask for it stand
 _WALLET = re.compile(r"\b(?P<to>bc1[a-z0-9]{25,60}|0x[0-9a-f]{40})\b")
 
 
@@ -65,15 +70,22 @@ def _by_messenger(text: str) -> Iterator[Contact]:
 
 
 def _by_telephone(text: str) -> Iterator[Contact]:
-    for found in _CALL.finditer(text):
-        yield Contact(Span(*found.span("to")), f"tel:{_digits(found['to'])}")
+    for found in _NUMBER.finditer(text):
+        if asked := _CALL.search(text, max(0, found.start() - _NEAR), found.start()):
+            start = found.start() - asked[0].endswith("+")
+            yield Contact(Span(start, found.end()), f"tel:{_digits(text[start : found.end()])}")
 
 
 def _by_mail(text: str) -> Iterator[Contact]:
-    if "@" in text:
-        for found in _WRITE.finditer(text):
-            to = found["to"]
-            yield Contact(Span(*found.span("to")), f"https://t.me/{to[1:]}" if to.startswith("@") else f"mailto:{to}")
+    at = text.find("@")
+    while at >= 0:
+        box = _MAILBOX.search(text, max(0, at - 64), at)
+        rest = (_DOMAIN if box else _NAME).match(text, at + 1)
+        start = box.start() if box else at
+        if rest and _WRITE.search(text, max(0, start - _NEAR), start):
+            url = f"mailto:{text[start : rest.end()]}" if box else f"https://t.me/{rest[0]}"
+            yield Contact(Span(start, rest.end()), url)
+        at = text.find("@", at + 1)
 
 
 def _by_wallet(text: str) -> Iterator[Contact]:

@@ -37,7 +37,7 @@ class _Way(NamedTuple):
 
 _WAYS = (
     _Way(
-        tuple(f"{left}{dot}{right}" for left, right in ("[]", "()", "{}") for dot in (".", *_DOTS)),
+        ("[.]", "(.)", "{.}", "[dot]", "(dot)", "{dot}", "[punkt]", "(punkt)", "[punto]", "(punto)", "(точка)"),
         re.compile(rf"[\[({{]{_DOT}[\])}}]"),
         _DEFANGED,
     ),
