@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from copydesk.model import Evidence, Finding, Rule, Severity
+from copydesk.model import Evidence, Finding, Rule, Severity, graded
 from copydesk.text.promotion import messages
 from copydesk.text.resemblance import Memory
 
@@ -40,6 +40,7 @@ class RepeatedMessage:
 
     rule: ClassVar[Rule] = Rule("LINK007", "repeated-message", Severity.WARNING, "0.2")
 
+    doubt: float = 0.4  # messages surer to promote than this are a warning, harmless ones for information
     memory: int = 50_000  # messages of a run that are remembered; the oldest are forgotten
 
     def find(self, document: Document) -> Iterator[Finding]:
@@ -50,7 +51,8 @@ class RepeatedMessage:
         """One finding a message that was `met` in this document or before; each is remembered, with its document."""
         for message in messages(document):
             if others := met.alike(message.signature):
-                yield self._finding(message.link, others)
+                finding = self._finding(message.link, others)
+                yield finding if message.promotes >= self.doubt else graded(finding, Severity.INFO)
             met.add(message.signature, (document.id, message.link.span.of(document.text)[:80]))
 
     def _finding(self, link: Link, others: list[tuple[str, str]]) -> Finding:

@@ -21,6 +21,7 @@ class Message(NamedTuple):
 
     link: Link  # the first
     signature: Signature
+    promotes: float  # how sure it is that the passage promotes, were it alone, 0 to 1
 
 
 def messages(document: Document) -> Iterator[Message]:
@@ -30,7 +31,8 @@ def messages(document: Document) -> Iterator[Message]:
         letters += passage.form is Form.LETTER
         if letters > 1 and passage.form is Form.LETTER:
             continue  # pieces of one letter share their words
-        if passage.form is not Form.CITED and (passage.by_reader == 1 or assess(passage).confidence >= _DOUBTFUL):
+        promotes = 0.0 if passage.form is Form.CITED else assess(passage).confidence
+        if passage.form is not Form.CITED and (passage.by_reader == 1 or promotes >= _DOUBTFUL):
             domains = " ".join(sorted({target.domain or target.path for target in passage.targets}))
             if known := signature(f"{passage.words} {domains}"):
-                yield Message(links[0], known)
+                yield Message(links[0], known, promotes)
