@@ -40,7 +40,7 @@ class PromotionalLink:
 
     rule: ClassVar[Rule] = Rule("LINK003", "promotional-link", Severity.ERROR, "0.1")
 
-    floor: float = 0.58  # passages less sure than this pass
+    floor: float = 0.6  # passages less sure than this pass
     allow: tuple[str, ...] = ()  # registrable domains that are not flagged
 
     def find(self, document: Document) -> Iterator[Finding]:

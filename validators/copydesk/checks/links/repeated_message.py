@@ -40,7 +40,7 @@ class RepeatedMessage:
 
     rule: ClassVar[Rule] = Rule("LINK007", "repeated-message", Severity.WARNING, "0.2")
 
-    doubt: float = 0.4  # messages surer to promote than this are a warning, harmless ones for information
+    doubt: float = 0.5  # messages surer to promote than this are a warning, harmless ones for information
     memory: int = 50_000  # messages of a run that are remembered; the oldest are forgotten
 
     def find(self, document: Document) -> Iterator[Finding]:
