@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.checks import described
 from copydesk.judge import unmeasured
 from copydesk.model import Document, Provenance, Run, Unread
-from copydesk.pipeline import Pipeline
+from copydesk.pipeline import Pipeline, across
 from copydesk.settings import Settings
 from copydesk.text.digests import sha256
 from copydesk.version import __version__
@@ -98,8 +98,8 @@ class Gate:
 
     def check(self, paths: Sequence[str], about: Provenance | None = None) -> Iterator[Verdict | Unread]:
         """A verdict for every document under `paths`, and what cannot be read or examined."""
-        for document in self.read(paths, about):
-            yield document if isinstance(document, Unread) else self.examine(document)
+        found = self.read(paths, about)
+        return across((item if isinstance(item, Unread) else self.examine(item) for item in found), self.settings)
 
     @property
     def waivers(self) -> Waivers:

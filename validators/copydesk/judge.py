@@ -51,6 +51,17 @@ def judge_again(verdict: Verdict, policy: Policy, excuse: Excuse) -> Verdict:
     )
 
 
+def joined(verdict: Verdict, more: Verdict, policy: Policy) -> Verdict:
+    """The verdict once more, with what a second one on the same document counts and sets aside."""
+    findings = sorted((*verdict.findings, *more.findings), key=lambda finding: finding.order)
+    return replace(
+        verdict,
+        decision=_decide(findings, policy, held=bool(verdict.not_run)),
+        findings=tuple(findings),
+        set_aside=(*verdict.set_aside, *more.set_aside),
+    )
+
+
 def _floored(finding: Finding, policy: Policy) -> SetAside | None:
     floor = policy.floors.get(finding.rule, policy.confidence_floor)
     if finding.confidence >= floor:

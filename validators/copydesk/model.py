@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
-from copydesk.vocabulary import Decision, Origin, Pile, Ruling, Severity, Support
+from copydesk.vocabulary import Bound, Decision, Direction, Origin, Pile, Ruling, Severity, Support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
-
-Bound = Literal["at least", "at most"]  # the side on which a figure is open: "30 or more", "up to 30"
-Direction = Literal["up", "down"]  # which way something went, by or to a figure
 
 
 class Span(NamedTuple):

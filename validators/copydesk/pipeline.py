@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk import facts, pardons
+from copydesk import facts, pardons, repetition
 from copydesk.checks import all_checks, examine, selected
 from copydesk.cleaning import clean
 from copydesk.errors import SettingsError
@@ -16,11 +16,13 @@ from copydesk.segment import mark_out, mark_voices
 from copydesk.waivers import honoured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copydesk.cleaning import Cleaned
+    from copydesk.judge import Excuse
     from copydesk.model import Check, Document, Provenance, SourceText, Verdict
     from copydesk.settings import Settings
+    from copydesk.waivers import Waivers
 
 
 class Pipeline:
@@ -33,7 +35,7 @@ class Pipeline:
         self.facts = facts.load(settings.facts, starter=settings.starter_facts)
         self.evidence = Supply(tuple(_evidence(settings)))
         self.waivers = honoured(settings.waivers)
-        self.excuses = (*([pardons.excuse] if settings.inline else []), self.waivers.excuse)
+        self.excuses = _excuses(settings, self.waivers)
 
     def read(self, paths: Sequence[str], about: Provenance) -> Iterator[Document | Unread]:
         """The documents under `paths`, and the places where none could be read."""
@@ -49,6 +51,16 @@ class Pipeline:
         return clean(document if document.segments else mark_voices(document), self.settings.keep)
 
 
+def across(results: Iterable[Verdict | Unread], settings: Settings) -> Iterator[Verdict | Unread]:
+    """The results of a run in their order, each verdict with what only the run shows."""
+    excuses = _excuses(settings, honoured(settings.waivers))
+    return repetition.across(results, _chosen(settings), settings.policy, excuses)
+
+
+def _excuses(settings: Settings, waivers: Waivers) -> tuple[Excuse, ...]:
+    return (*([pardons.excuse] if settings.inline else []), waivers.excuse)
+
+
 def _evidence(settings: Settings) -> Iterator[SourceText]:
     for found in evidence([str(path) for path in settings.evidence], settings.limits):
         if isinstance(found, Unread):
@@ -59,4 +71,7 @@ def _evidence(settings: Settings) -> Iterator[SourceText]:
 def _chosen(settings: Settings) -> tuple[Check, ...]:
     for name in {*settings.rules, *settings.severities, *settings.floors} - all_checks().keys():
         raise SettingsError(f"there is no rule {name!r}; `copydesk rules` lists them")
-    return selected(settings.select, settings.ignore, settings.rules)
+    options = {
+        name: settings.options(check.rule, inspect.signature(check).parameters) for name, check in all_checks().items()
+    }
+    return selected(settings.select, settings.ignore, options)

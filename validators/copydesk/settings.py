@@ -6,15 +6,40 @@ import json
 import os
 import tomllib
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from copydesk.errors import SettingsError
 from copydesk.model import Limits, Origin, Policy, Severity
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from copydesk.model import Rule
+
 _FILES = ("copydesk.toml", "pyproject.toml")
 _PREFIX = "COPYDESK_"
+
+
+class LinkLists(BaseModel):
+    """Domains that every rule on links goes by; an entry with a slash or that ends in `.txt` is a file of them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    block: tuple[str, ...] = Field(default=(), description="domains that no text may link to")
+    allow: tuple[str, ...] = Field(default=(), description="domains that no rule on links flags")
+    own: tuple[str, ...] = Field(default=(), description="the publisher's own domains")
+
+    @field_validator("block", "allow", "own", mode="after")
+    @classmethod
+    def _read(cls, entries: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(domain for entry in entries for domain in _domains(entry)))
+
+    def options(self, wanted: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The lists that a rule has an option for, by its name."""
+        lists = {"block": self.block, "allow": (*self.allow, *self.own), "own": self.own}
+        return {name: lists[name] for name in wanted if lists.get(name)}
 
 
 class Settings(BaseModel):
@@ -37,6 +62,7 @@ class Settings(BaseModel):
     evidence: tuple[Path, ...] = Field(
         default=(), description="texts, or folders of them, that every document's numbers are held against"
     )
+    links: LinkLists = Field(default=LinkLists(), description="domains, or files of them, by list")
     keep: tuple[Origin, ...] = Field(
         default=(Origin.EDITORIAL, Origin.QUOTATION, Origin.UNKNOWN),
         min_length=1,
@@ -58,6 +84,15 @@ class Settings(BaseModel):
         """The part that judges."""
         return Policy(self.fail_on, self.review_on, self.confidence_floor, self.severities, self.floors)
 
+    def options(self, rule: Rule, fields: Iterable[str]) -> dict[str, Any]:
+        """The options of a rule: its own, and for rules on links the lists that all of them go by."""
+        own = dict(self.rules.get(rule.name, {}))
+        if rule.code.startswith("LINK"):
+            for name, domains in self.links.options(fields).items():
+                if not isinstance(own.get(name), str):
+                    own[name] = (*own.get(name, ()), *domains)
+        return own
+
     def shown(self) -> dict[str, str]:
         """What differs from the defaults, as text for a report."""
         plain = self.model_dump(mode="json", exclude_defaults=True)
@@ -72,6 +107,20 @@ class Settings(BaseModel):
             return cls.model_validate(merged)
         except ValidationError as fault:
             raise SettingsError(_said(fault)) from None
+
+
+def _domains(entry: str) -> Iterator[str]:
+    """The domains of one entry; of a file one a line, after the address in the form of a hosts file; # for comments."""
+    if "/" not in entry and "\\" not in entry and not entry.endswith(".txt"):
+        yield entry.lower().strip(".")
+        return
+    try:
+        lines = Path(entry).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as fault:
+        raise ValueError(f"{entry}: {fault}") from None
+    for line in lines:
+        if words := line.partition("#")[0].split():
+            yield words[-1].lower().strip(".")
 
 
 def _from_file(config: Path | None) -> dict[str, Any]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
+
+Bound = Literal["at least", "at most"]  # the side on which a figure is open: "30 or more", "up to 30"
+Direction = Literal["up", "down"]  # which way something went, by or to a figure
 
 
 class Origin(StrEnum):

@@ -31,10 +31,10 @@ def examine(document: Document, checks: Sequence[Check]) -> tuple[tuple[Finding,
         else:
             findings += ((finding, type(check)) for finding in found)
     findings.sort(key=lambda pair: pair[0].order)
-    return tuple(_completed(document, findings)), tuple(not_run)
+    return tuple(complete(document, findings)), tuple(not_run)
 
 
-def _completed(document: Document, findings: list[tuple[Finding, type[Check]]]) -> Iterator[Finding]:
+def complete(document: Document, findings: Sequence[tuple[Finding, type[Check]]]) -> Iterator[Finding]:
     """The findings with their advice, each named by its content, so that a line put in above leaves the name be."""
     seen: Counter[tuple[str, str]] = Counter()
     for finding, check in findings:

@@ -16,6 +16,7 @@ from distributed import CancelledError, Client, KilledWorker, LocalCluster
 from copydesk.errors import CopydeskError
 from copydesk.gate import Gate
 from copydesk.model import Unread
+from copydesk.pipeline import across
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,7 +41,7 @@ def check(work: Work, workers: int) -> Iterator[Verdict | Unread]:
     When the scheduler is lost, an `Unread` stands in the place of the next document, and none after it.
     CopydeskError when the scheduler of the cluster does not answer at the start.
     """
-    return _until_lost(_answers(work, Gate.examine, workers))
+    return across(_until_lost(_answers(work, Gate.examine, workers)), work.settings)
 
 
 def clean(work: Work, workers: int) -> Iterator[Cleaned | Unread]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from copydesk.gate import Gate
 from copydesk.model import Unread
+from copydesk.pipeline import across
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +37,7 @@ class Work:
 
 def check(work: Work, workers: int) -> Iterator[Verdict | Unread]:
     """What `Gate.check` yields, in its order; a worker that dies leaves an `Unread` in its place, and none after it."""
-    return _answers(work, Gate.examine, workers)
+    return across(_answers(work, Gate.examine, workers), work.settings)
 
 
 def clean(work: Work, workers: int) -> Iterator[Cleaned | Unread]:

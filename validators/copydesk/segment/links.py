@@ -1,4 +1,4 @@
-"""Finds the links of a document: those its reader brought from markup, and the URLs that stand in its text."""
+"""Finds the links of a document: those its reader brought from markup, and what its text shows."""
 
 from __future__ import annotations
 
@@ -16,16 +16,21 @@ if TYPE_CHECKING:
 
 
 def mark(document: Document) -> Document:
-    """The document with its links in the order of the text, each with its registrable domain."""
+    """The document with its links in the order of the text, each with its registrable domain.
+
+    To those of the markup come the URLs of the text, and the contacts that its words ask the reader to use.
+    """
     brought = sorted(document.links, key=lambda link: link.span)
-    found = [Link(span, span.of(document.text)) for span in links.find(document.text) if not _taken(brought, span)]
-    if not brought and not found:
+    written = [Link(span, span.of(document.text)) for span in links.find(document.text) if not _taken(brought, span)]
+    known = sorted([*brought, *written], key=lambda link: link.span) if written else brought
+    contacts = [Link(*contact) for contact in links.find_contacts(document.text) if not _taken(known, contact.span)]
+    if not known and not contacts:
         return document
     complete = [replace(link, domain=links.target(link.url).domain) for link in brought]
-    complete += [replace(link, domain=links.target(link.url, bare=True).domain) for link in found]
+    complete += [replace(link, domain=links.target(link.url, bare=True).domain) for link in [*written, *contacts]]
     return replace(document, links=tuple(sorted(complete, key=lambda link: link.span)))
 
 
-def _taken(brought: Sequence[Link], span: Span) -> bool:
-    at = bisect_left(brought, span.end, key=lambda link: link.span.start)
-    return at > 0 and brought[at - 1].span.end > span.start
+def _taken(known: Sequence[Link], span: Span) -> bool:
+    at = bisect_left(known, span.end, key=lambda link: link.span.start)
+    return at > 0 and known[at - 1].span.end > span.start

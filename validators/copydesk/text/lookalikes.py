@@ -109,6 +109,17 @@ def _is_inflected(word: str) -> bool:
     return _STEM.fullmatch(word) is not None or _GLUED.fullmatch(word) is not None
 
 
+def in_ascii(word: str) -> str:
+    """`word` with every letter that passes for an ASCII one written as that one; the others stand."""
+    return word if word.isascii() else "".join(letter if letter.isascii() else _ascii_double(letter) for letter in word)
+
+
+@lru_cache(maxsize=1 << 12)
+def _ascii_double(letter: str) -> str:
+    forms = [form["c"] for form in _confusables().get(letter, ())]
+    return next((form.lower() for form in forms if len(form) == 1 and form.isascii() and form.isalnum()), letter)
+
+
 @lru_cache(maxsize=1 << 12)
 def _double(letter: str, wanted: str) -> str:
     """The letter of the script `wanted` that `letter` passes for, if there is one in its own case; "" for none."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Rule, Severity
-from copydesk.text.links import services, target
+from copydesk.text.links import destinations, services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,15 +47,15 @@ class AffiliateLink:
                 yield finding
 
     def _finding(self, link: Link) -> Finding | None:
-        leads_to = target(link.url, bare=not link.anchored)
-        if network := services.redirector(leads_to):
+        stops = destinations(link.url, bare=not link.anchored)
+        if network := next(filter(None, map(services.redirector, stops)), None):
             return self.rule.finding(
                 link.span,
                 f"The link goes through {network.name}, which pays a commission for it.",
                 Evidence(link.url, "the page itself", network.source),
                 confidence=0.95,
             )
-        if credit := services.referral(leads_to):
+        if credit := next(filter(None, map(services.referral, stops)), None):
             name, value = credit
             return self.rule.finding(
                 link.span,

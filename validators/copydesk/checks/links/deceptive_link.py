@@ -38,11 +38,15 @@ class DeceptiveLink:
 
     rule: ClassVar[Rule] = Rule("LINK004", "deceptive-link", Severity.ERROR, "0.1")
 
+    allow: tuple[str, ...] = ()  # registrable domains that are not flagged
+
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a link: the gravest deceit it practises."""
         for link in document.links:
             target = links.target(link.url, bare=not link.anchored)
-            if found := _other_domain(document, link, target) or _disguise(target):
+            if link.domain in self.allow:
+                continue
+            if found := _other_domain(document, link, target) or _name(link, target) or _address(target):
                 message, evidence, confidence = found
                 yield self.rule.finding(link.span, message, evidence, confidence=confidence)
 
@@ -63,8 +67,20 @@ def _other_domain(document: Document, link: Link, target: Target) -> _Told | Non
     return None
 
 
-def _disguise(target: Target) -> _Told | None:
-    """What the address itself is disguised as."""
+def _name(link: Link, target: Target) -> _Told | None:
+    """What the name of the host passes itself off as."""
+    found = links.disguise(target.host, link.url)
+    if not found:
+        return None
+    reads = f", and reads as {found.reading}" if found.reading else ""
+    evidence = Evidence(
+        target.host, found.reading or "letters of one script", "Unicode Technical Standard 39, section 5"
+    )
+    return f"The name {target.host} {found.how}{reads}.", evidence, found.confidence
+
+
+def _address(target: Target) -> _Told | None:
+    """A host without a name, or one behind a name that is none."""
     if target.credentials and target.scheme in {"http", "https", ""} and target.host:
         shown = target.credentials.partition(":")[0]
         evidence = Evidence(f"{shown}@{target.host}", target.host, "RFC 3986, section 7.6")
@@ -72,7 +88,4 @@ def _disguise(target: Target) -> _Told | None:
     if target.is_address and not target.is_private:
         evidence = Evidence(target.host, "a name", "the address itself")
         return f"The link leads to the bare address {target.host}, which names no owner.", evidence, 0.8
-    if links.mixes_scripts(target.host):
-        evidence = Evidence(target.host, "letters of one script", "Unicode Technical Standard 39, section 5")
-        return f"The name {target.host} mixes letters of scripts that look alike.", evidence, 0.95
     return None

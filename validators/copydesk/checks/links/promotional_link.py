@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
-from copydesk.model import Evidence, Finding, Origin, Rule, Severity, Span
+from copydesk.model import Evidence, Finding, Rule, Severity
 from copydesk.text import promotion
-from copydesk.text.links import target
+from copydesk.text.links import registrable_domain, target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from copydesk.model import Document, Link
 
@@ -42,44 +41,23 @@ class PromotionalLink:
     rule: ClassVar[Rule] = Rule("LINK003", "promotional-link", Severity.ERROR, "0.1")
 
     floor: float = 0.6  # passages less sure than this pass
+    allow: tuple[str, ...] = ()  # registrable domains that are not flagged
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a promotional passage, on its first link."""
-        placed = ((promotion.passage(document.text, link.span), link) for link in document.links)
-        for (passage, letter), group in groupby(placed, key=lambda pair: pair[0]):
-            links = [link for _, link in group]
-            yield from self._finding(document, passage, links, letter=letter)
+        house = registrable_domain(target(document.provenance.url or "").host)
+        passing = {domain for domain in (*self.allow, house) if domain}
+        for links, passage in promotion.passages(document):
+            if not all(link.domain in passing for link in links):
+                yield from self._weighed(links[0], promotion.assess(passage))
 
-    def _finding(self, document: Document, passage: Span, links: Sequence[Link], *, letter: bool) -> Iterator[Finding]:
-        assessment = promotion.assess(
-            _without(document.text, passage, links),
-            [target(link.url, bare=not link.anchored) for link in links],
-            _form(document.text, passage, links, letter=letter),
-            by_reader=document.segment_at(links[0].span.start).origin is Origin.USER,
-        )
+    def _weighed(self, link: Link, assessment: promotion.Assessment) -> Iterator[Finding]:
         if assessment.confidence >= self.floor:
             signals = [
                 Evidence(signal.words or signal.name, source=_told(signal)) for signal in assessment.signals[:_SHOWN]
             ]
             message = f"The passage around this link promotes something: {_names(assessment)}."
-            yield self.rule.finding(links[0].span, message, *signals, confidence=assessment.confidence)
-
-
-def _form(text: str, passage: Span, links: Sequence[Link], *, letter: bool) -> promotion.Form:
-    if letter:
-        return promotion.Form.LETTER
-    cited = any(link.anchored for link in links) or promotion.is_cited(passage.of(text))
-    return promotion.Form.CITED if cited else promotion.Form.BARE
-
-
-def _without(text: str, passage: Span, links: Sequence[Link]) -> str:
-    """The words of a passage, the links' own left out."""
-    parts, at = [], passage.start
-    for link in links:
-        if not link.anchored:
-            parts.append(text[at : link.span.start])
-            at = link.span.end
-    return " ".join([*parts, text[at : passage.end]])
+            yield self.rule.finding(link.span, message, *signals, confidence=assessment.confidence)
 
 
 def _told(signal: promotion.Signal) -> str:

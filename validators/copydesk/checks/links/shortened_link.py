@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Origin, Rule, Severity, graded
-from copydesk.text.links import services, target
+from copydesk.text.links import destinations, services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,15 +53,15 @@ class ShortenedLink:
                 yield finding if by_reader else graded(finding, Severity.INFO)
 
     def _finding(self, link: Link, *, by_reader: bool) -> Finding | None:
-        leads_to = target(link.url, bare=not link.anchored)
-        if service := services.shortener(leads_to):
+        stops = destinations(link.url, bare=not link.anchored)
+        if service := next(filter(None, map(services.shortener, stops)), None):
             return self.rule.finding(
                 link.span,
                 f"The link goes through the shortener {service.name}, which hides where it leads.",
                 Evidence(link.url, "the address it leads to", service.source),
                 confidence=_KNOWN,
             )
-        if self.guess and by_reader and services.looks_shortened(leads_to):
+        if self.guess and by_reader and services.looks_shortened(stops[-1]):
             return self.rule.finding(
                 link.span,
                 f"The link has the shape of a shortened one: {link.domain} says nothing of where it leads.",

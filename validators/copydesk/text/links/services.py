@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from copydesk.text.links.targets import Target
 
@@ -27,18 +27,23 @@ _REFERRALS = frozenset(
 )
 _AMAZON = re.compile(r"amazon\.(?:com?(?:\.[a-z]{2})?|[a-z]{2})")
 _AMAZON_TAG = re.compile(r"-\d{2}\Z")
-_REFERENCE = frozenset(
-    "wikipedia.org wikimedia.org wiktionary.org wikidata.org github.com gitlab.com stackoverflow.com "
-    "stackexchange.com doi.org arxiv.org archive.org europa.eu who.int un.org nih.gov".split()
+_PUBLIC = re.compile(r"\.(?:gov|edu)(?:\.[a-z]{2})?\Z|\.ac\.[a-z]{2}\Z")
+_POST = re.compile(r"/(?:posts?|status|p|photos?|videos?|events?|story\.php|reel)/|/s/|/\d{1,9}/?$")
+_CHANNEL = re.compile(r"/(?:user|channel|c/|@|subscription)")
+_MANUAL = re.compile(r"(?:docs?|developers?|manual|wiki|help|support|api|community|forum|lists?)\.|www\.(?:cs|math)\.")
+_LIST = re.compile(
+    r"/(?:listinfo|mailman|archives?|docs?|documentation|manual|wiki|threads?|getting-started|tutorials?|guides?|faq)\b",
+    re.IGNORECASE,
 )
-_VIDEO = re.compile(r"(?:www\.|m\.)?(?:youtube\.com/(?:watch|v/|embed/)|youtu\.be/|vimeo\.com/\d)")
-_PROFILES = frozenset(
-    "facebook.com twitch.tv instagram.com twitter.com x.com soundcloud.com spotify.com bandcamp.com "
-    "patreon.com gofundme.com kickstarter.com indiegogo.com vk.com t.me wa.me tiktok.com onlyfans.com "
-    "linktr.ee discord.gg".split()
+_DATED = re.compile(r"/(?:19|20)\d\d[/\-]?(?:0?[1-9]|1[0-2])(?:[/\-]|\d\d\b)")  # how sites of news file their articles
+_PAPER = re.compile(r"\.(?:pdf|png|jpe?g|gif|svg|webp|csv|xlsx?|docx?|txt)\Z", re.IGNORECASE)
+_HOSTED = re.compile(r"\.(?:blogspot|wordpress|tumblr|weebly|wixsite|odoo)\.")
+# What credits a visit in an address, though the name alone may mean something else: "?ref=4604617", "?r=12", "/ref/12".
+_CREDIT = re.compile(
+    r"(?:\A|[&;])(?:ref|r|refer|referrer|invite|inv|aff|afft|join|u|user|id|btag|pid|sid|src)=(\w*\d{3,}\w*)|\A(\d{4,8})\Z",
+    re.IGNORECASE,
 )
-_HOSTED = re.compile(r"\.(?:blogspot|wordpress|tumblr|weebly|wixsite)\.")
-_CHANNEL = re.compile(r"(?:www\.|m\.)?youtube\.com/(?:user|channel|c|@)")
+_CREDIT_PATH = re.compile(r"/(?:ref|r|invite|aff|user|account|u)/(\w{4,24})/?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +80,41 @@ def referral(target: Target) -> tuple[str, str] | None:
     return None
 
 
-def is_reference(target: Target) -> bool:
-    """Whether `target` is a work of reference, a public body, or a film or recording on a video platform."""
-    return (
-        target.domain in _REFERENCE
-        or target.domain.endswith((".gov", ".edu"))
-        or bool(_VIDEO.match(target.host + target.path))
-    )
+def venue(target: Target) -> str:
+    """The kind of site that `target` is: profile, music, collection, shop, files, video, post, reference or news.
+
+    Empty where nothing is known of it. A page of a user on a platform where users gather followers is a profile, and so
+    is a site made on one; a post there is a post.
+    """
+    known = next((_venues()[name] for name in _upwards(target.host) if name in _venues()), "")
+    if known == "profile":
+        return "post" if _POST.search(target.path) else known
+    if known == "video":
+        return "profile" if _CHANNEL.match(target.path) else known
+    return known or _by_shape(target)
 
 
-def is_profile(target: Target) -> bool:
-    """Whether `target` is a page of a user on a platform where users gather followers, or a site made on one."""
-    return (
-        target.domain in _PROFILES
-        or bool(_HOSTED.search(target.domain))
-        or bool(_CHANNEL.match(target.host + target.path))
-    )
+def _by_shape(target: Target) -> str:
+    if _PUBLIC.search(target.host) or _MANUAL.match(target.host) or _LIST.search(target.path):
+        return "reference"
+    if _DATED.search(target.path):
+        return "news"
+    if _PAPER.search(target.path):
+        return "picture or paper"
+    return "profile" if _HOSTED.search(f".{target.domain}") else ""
+
+
+def _upwards(host: str) -> Iterator[str]:
+    """`a.b.c`, `b.c`."""
+    while "." in host:
+        yield host
+        host = host.partition(".")[2]
+
+
+def credited(target: Target) -> str:
+    """What in the address credits whoever placed the link, where it only may: the number in "?ref=4604617"."""
+    found = _CREDIT.search(target.query) or _CREDIT_PATH.search(target.path)
+    return found.group(found.lastindex or 0) if found else ""
 
 
 def looks_shortened(target: Target) -> bool:
@@ -112,7 +136,15 @@ def _at(target: Target, table: str) -> Service | None:
 
 
 @cache
+def _venues() -> Mapping[str, str]:
+    return {domain: kind for domain, kind, *_ in _rows("venues.tsv")}
+
+
+@cache
 def _table(name: str) -> Mapping[str, Service]:
+    return {domain: Service(domain, service, source) for domain, service, source in _rows(name)}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
     lines = files(__package__).joinpath("data", name).read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith(("#", "domain\t")))
-    return {domain: Service(domain, service, source) for domain, service, source in rows}
+    return (line.split("\t") for line in lines if not line.startswith(("#", "domain\t")))

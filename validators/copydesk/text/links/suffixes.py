@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+import can_ada
+
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
@@ -31,11 +33,9 @@ def _registrable(host: str) -> str:
 def _ascii(name: str) -> str:
     if name.isascii():
         return name
-    import idna  # noqa: PLC0415 - its tables are needed for international names only
-
     try:
-        return idna.encode(name, uts46=True).decode("ascii")
-    except (idna.IDNAError, UnicodeError):
+        return can_ada.idna_encode(name).decode("ascii")
+    except (TypeError, ValueError):  # lone surrogates; what the standard maps to nothing
         return ""
 
 

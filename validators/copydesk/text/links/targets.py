@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
 
+import can_ada
+
+from copydesk.text.links.spelling import plain
 from copydesk.text.links.suffixes import registrable_domain
 
 # The parts of RFC 3986, appendix B, with the backslashes that browsers read as slashes (WHATWG URL, section 4.4).
@@ -16,14 +21,15 @@ _PARTS = re.compile(
     r"(?:#(?P<fragment>.*))?",
     re.DOTALL,
 )
+_SCHEMED = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{0,30}:[/\\]{2}|(?:mailto|tel|bitcoin|ethereum):")
+_WEB = frozenset({"http", "https", "ftp"})  # of these the slashes may be missing
 _AUTHORITY_END = re.compile(r"[/\\]")
 _PORT = re.compile(r":\d{0,5}\Z")
 # Browsers drop these wherever they stand, so a scheme may be hidden by them: "java\tscript:".
 _DROPPED = str.maketrans("", "", "\t\n\r")
 _EDGES = "".join(map(chr, range(0x21)))
-_ADDRESS = re.compile(
-    r"\[[0-9A-Fa-f:.]{2,45}\]|(?:0x[0-9A-Fa-f]{1,8}|\d{1,10})(?:\.(?:0x[0-9A-Fa-f]{1,8}|\d{1,10})){0,3}"
-)
+_ADDRESS = re.compile(r"\[[0-9a-f:.]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}")
+_LONGEST_HOST = 2_000
 
 # RFC 1918, RFC 5737 (examples), loopback and link-local.
 _PRIVATE = re.compile(
@@ -38,7 +44,7 @@ class Target:
 
     scheme: str  # lower case, without the colon
     credentials: str  # what stands before the @ of the host
-    host: str  # lower case, as written
+    host: str  # lower case; what ASCII hides is read (percent signs, addresses in one number), other letters stand
     path: str  # with its leading slash
     query: str
     fragment: str
@@ -50,7 +56,7 @@ class Target:
 
     @property
     def is_address(self) -> bool:
-        """Whether the host is an IP address in any form a browser takes."""
+        """Whether the host is an IP address, in whatever form it was written."""
         return bool(_ADDRESS.fullmatch(self.host))
 
     @property
@@ -67,19 +73,66 @@ class Target:
 
 def target(url: str, *, bare: bool = False) -> Target:
     """The parts of `url`; with `bare`, one without a scheme begins with its host: `example.com/x`."""
-    cleaned = url.strip(_EDGES).translate(_DROPPED)
-    found = _PARTS.match(("//" + cleaned) if bare and "//" not in cleaned[:9] else cleaned)
+    cleaned = plain(url.strip(_EDGES).translate(_DROPPED))
+    found = _PARTS.match(("//" + cleaned) if bare and not _SCHEMED.match(cleaned) else cleaned)
     if not found:  # never so: every part of the pattern may be empty
         return Target("", "", "", cleaned, "", "")
-    rest = found["rest"]
-    authority, path = _split(rest) if found["slashes"] else ("", rest)
+    scheme, rest = (found["scheme"] or "").lower(), found["rest"]
+    if scheme in _WEB and not found["slashes"]:
+        authority, path = _split(rest.lstrip("/\\"))
+    else:
+        authority, path = _split(rest) if found["slashes"] else ("", rest)
     credentials, _, host = authority.rpartition("@")
     host = _PORT.sub("", host).lower()
-    return Target(
-        (found["scheme"] or "").lower(), credentials, host, path, found["query"] or "", found["fragment"] or ""
-    )
+    host = _as_browsers_read(host) if scheme in _WEB or not scheme else host
+    return Target(scheme, credentials, host, path, found["query"] or "", found["fragment"] or "")
+
+
+@lru_cache(maxsize=4096)
+def _as_browsers_read(host: str) -> str:
+    """An ASCII `host` by the WHATWG URL standard; one that it refuses, or that has other letters, as it is."""
+    if not host.isascii() or len(host) > _LONGEST_HOST:
+        return host
+    try:
+        return can_ada.parse(f"http://{host}").hostname
+    except ValueError:
+        return host
 
 
 def _split(rest: str) -> tuple[str, str]:
     end = _AUTHORITY_END.search(rest)
     return (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
+
+
+# Parameters in which services that lead on carry the address they lead to, and the paths of AMP pages and archives.
+_CARRIERS = frozenset(
+    "url u q target to dest destination redirect redirect_uri redirect_url r goto link out murl".split()
+)
+_CARRIED = re.compile(
+    r"/(?:amp/s?/?|c/s/|v/s/|web/\d{4,14}[a-z_]{0,3}/|l/|away/)(?P<rest>(?:https?:/{1,2})?[a-z0-9\-]{1,63}\.[a-z].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEEPEST = 3  # detours that are followed
+
+
+def destinations(url: str, *, bare: bool = False) -> tuple[Target, ...]:
+    """The parts of `url`, and of each address wrapped in it, outermost first: a detour `?url=` or `/amp/`."""
+    found = [target(url, bare=bare)]
+    while len(found) <= _DEEPEST and (inner := _carried(found[-1])):
+        found.append(inner)
+    return tuple(found)
+
+
+def _carried(outer: Target) -> Target | None:
+    for name, value in outer.parameters if outer.query else ():
+        if name in _CARRIERS and (address := _address(unquote(value))):
+            return address
+    path = _CARRIED.match(outer.path)
+    return _address(path["rest"] + (f"?{outer.query}" if outer.query else "")) if path else None
+
+
+def _address(words: str) -> Target | None:
+    if not words[:8].lower().startswith(("http:/", "https:/", "www.")) and "." not in words.partition("/")[0]:
+        return None
+    inner = target(re.sub(r"^(https?):/(?=[^/])", r"\1://", words), bare=True)
+    return inner if inner.domain else None

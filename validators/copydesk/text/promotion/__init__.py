@@ -1,7 +1,7 @@
 """Whether a passage with a link promotes something, judged by signals that a reader can see."""
 
-from copydesk.text.promotion.assessment import Assessment, Form, Signal, assess
-from copydesk.text.promotion.passages import passage
-from copydesk.text.promotion.wording import is_cited
+from copydesk.text.promotion.assessment import Assessment, Form, Passage, Signal, assess, observe
+from copydesk.text.promotion.messages import Message, messages
+from copydesk.text.promotion.passages import passage, passages
 
-__all__ = ["Assessment", "Form", "Signal", "assess", "is_cited", "passage"]
+__all__ = ["Assessment", "Form", "Message", "Passage", "Signal", "assess", "messages", "observe", "passage", "passages"]

@@ -1,0 +1,29 @@
+"""Texts that say nearly the same."""
+
+from __future__ import annotations
+
+from copydesk.text.resemblance import Memory, signature
+
+TEXT = "the ferry runs twice a day in summer and once a day in winter when the sea allows it"
+
+
+def test_nearly_the_same_words_are_known_again() -> None:
+    met: Memory[str] = Memory(10)
+    met.add(signature(TEXT), "first")
+
+    assert met.alike(signature(TEXT.upper() + "!")) == ["first"]
+    assert met.alike(signature(TEXT + " now")) == ["first"]
+    assert met.alike(signature("quite another sentence about a bridge that was closed in spring")) == []
+
+
+def test_the_oldest_is_forgotten() -> None:
+    met: Memory[int] = Memory(1)
+    met.add(signature(TEXT), 1)
+    met.add(signature("quite another sentence about a bridge that was closed in spring"), 2)
+
+    assert met.alike(signature(TEXT)) == []
+
+
+def test_few_words_have_no_signature() -> None:
+    assert signature("only four words here") == ()
+    assert signature("\ud800 lone surrogates are no reason to fail") != ()

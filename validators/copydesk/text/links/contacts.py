@@ -1,0 +1,102 @@
+"""Finds where a reader is told to get in touch past every link: messenger names, telephone numbers, mail, wallets.
+
+Only what stands behind words that ask for it is found ("WhatsApp me on +44 …", "write to …"): an address in an imprint
+and a number in a table are none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_PHONE = r"(?:\+|00|\b)\d[\d ().\-]{7,16}\d(?!\w)"
+_HANDLE = r"@[a-z0-9_.]{3,31}[a-z0-9_]"
+_MESSENGERS = {
+    "whatsapp": "https://wa.me/", "whats app": "https://wa.me/", "ватсап": "https://wa.me/", "вотсап": "https://wa.me/",
+    "telegram": "https://t.me/", "телеграм": "https://t.me/", "телегу": "https://t.me/", "viber": "viber://chat?number=",
+    "skype": "skype:", "snapchat": "https://snapchat.com/add/", "kik": "https://kik.me/", "wechat": "weixin://",
+    "instagram": "https://instagram.com/", "signal": "https://signal.me/",
+}  # fmt: skip
+_BETWEEN = r"[^\w\n@+]{0,4}"
+_LEADING = "me|us|him|her|at|on|via|number|no|id|is|name|user|username|chat|мне|нам|номер|по"
+_BRIDGE = rf"{_BETWEEN}(?:(?:{_LEADING})\b{_BETWEEN}){{0,4}}"
+_MESSENGER = re.compile(rf"\b(?P<name>{'|'.join(_MESSENGERS)})\w{{0,3}}{_BRIDGE}(?P<to>{_HANDLE}|{_PHONE})")
+_NUMBER = re.compile(r"\d[\d ().\-]{7,16}\d(?!\w)")
+_CALL = re.compile(
+    r"\b(?:call|text|txt|sms|ring|dial|phone|reach|звони\w{0,3}|anrufen|appelez|llam[ae]|chiama|ligue)\b[^\d\n+@]{0,20}\+?\Z"
+)
+_WRITE = re.compile(
+    r"\b(?:write|e-?mail|mail|contact|message|reach|reply|пиши(?:те)?|schreib\w{0,3}|écrivez|contactez|escrib\w{1,4}|"
+    r"scriv\w{1,4}|escreva)\b[^\n@.!?;]{0,24}\Z"
+)
+_MAILBOX = re.compile(r"[\w.+\-]{1,64}\Z")
+_DOMAIN = re.compile(r"[\w\-]{1,63}(?:\.[\w\-]{2,63}){1,4}")
+_NAME = re.compile(r"[a-z]\w{4,31}\b")
+_NEAR = 48  # code points before a contact in which the words that ask for it stand
+_WALLET = re.compile(r"\b(?P<to>bc1[a-z0-9]{25,60}|0x[0-9a-f]{40})\b")
+
+
+class Contact(NamedTuple):
+    """Where a reader is told to get in touch."""
+
+    span: Span
+    url: str  # "https://wa.me/447700900123", "tel:+447700900123", "mailto:…", "bitcoin:…"
+
+
+def find(text: str) -> Iterator[Contact]:
+    """The contacts of `text` that its words ask the reader to use, in order and without overlap."""
+    small = text.lower()
+    if len(small) != len(text):
+        return  # a few letters grow when made small, and offsets would be lost
+    found = sorted(contact for way in _WAYS for contact in way(small))
+    reached = 0
+    for contact in found:
+        if contact.span.start >= reached:
+            reached = contact.span.end
+            yield contact
+
+
+def _by_messenger(text: str) -> Iterator[Contact]:
+    if any(name in text for name in _MESSENGERS):
+        for found in _MESSENGER.finditer(text):
+            to = found["to"]
+            name = to[1:] if to.startswith("@") else _digits(to)
+            yield Contact(Span(*found.span("to")), _MESSENGERS[found["name"]] + name)
+
+
+def _by_telephone(text: str) -> Iterator[Contact]:
+    for found in _NUMBER.finditer(text):
+        if asked := _CALL.search(text, max(0, found.start() - _NEAR), found.start()):
+            start = found.start() - asked[0].endswith("+")
+            yield Contact(Span(start, found.end()), f"tel:{_digits(text[start : found.end()])}")
+
+
+def _by_mail(text: str) -> Iterator[Contact]:
+    at = text.find("@")
+    while at >= 0:
+        box = _MAILBOX.search(text, max(0, at - 64), at)
+        rest = (_DOMAIN if box else _NAME).match(text, at + 1)
+        start = box.start() if box else at
+        if rest and _WRITE.search(text, max(0, start - _NEAR), start):
+            url = f"mailto:{text[start : rest.end()]}" if box else f"https://t.me/{rest[0]}"
+            yield Contact(Span(start, rest.end()), url)
+        at = text.find("@", at + 1)
+
+
+def _by_wallet(text: str) -> Iterator[Contact]:
+    if "bc1" in text or "0x" in text:
+        for found in _WALLET.finditer(text):
+            kind = "bitcoin" if found["to"].startswith("bc1") else "ethereum"
+            yield Contact(Span(*found.span("to")), f"{kind}:{found['to']}")
+
+
+def _digits(number: str) -> str:
+    return "".join(char for char in number if char.isdecimal() or char == "+")
+
+
+_WAYS: tuple[Callable[[str], Iterator[Contact]], ...] = (_by_messenger, _by_telephone, _by_mail, _by_wallet)
