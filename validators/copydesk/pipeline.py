@@ -72,6 +72,6 @@ def _chosen(settings: Settings) -> tuple[Check, ...]:
     for name in {*settings.rules, *settings.severities, *settings.floors} - all_checks().keys():
         raise SettingsError(f"there is no rule {name!r}; `copydesk rules` lists them")
     options = {
-        name: settings.options(check.rule, inspect.signature(check).parameters) for name, check in all_checks().items()
+        name: settings.options(check.rule, signature(check).parameters) for name, check in all_checks().items()
     }
     return selected(settings.select, settings.ignore, options)
