@@ -35,7 +35,7 @@ def _ways() -> Iterator[list[list[str]]]:
     if shutil.which("apt-get") and os.geteuid() == 0:
         apt = ["apt-get", "-q", "-y"]
         yield [[*apt, "update"], [*apt, "install", "--no-install-recommends", "chromium", "fonts-dejavu-core"]]
-    yield [[sys.executable, "-m", "playwright", "install", "chromium", "--only-shell"]]
+    yield [[sys.executable, "-m", "playwright", "install", "chromium"]]
 
 
 def bring() -> str | None:

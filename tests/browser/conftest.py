@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-    from copydesk.model import Verdict
+    from copydesk.model import Run, Verdict
 
     Opened = Callable[..., Page]
 
@@ -23,8 +23,9 @@ _FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Chromium, for one file of tests: as long as it runs, playwright's event loop takes the place of every other."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - other tests must not need it
 
     from tests.browser.bring import chromium  # noqa: PLC0415 - the same
@@ -77,12 +78,12 @@ def report(tmp_path: Path) -> Callable[..., Path]:
     from copydesk.report.html import HtmlReport  # noqa: PLC0415 - the same
     from tests.support.verdicts import RUN  # noqa: PLC0415 - the same
 
-    def written(*some: Verdict, **options: int) -> Path:
+    def written(*some: Verdict, run: Run = RUN, **options: int) -> Path:
         path = tmp_path / "report.html"
         with HtmlReport(path, **options) as made, atomic_text(path) as writer:  # type: ignore[arg-type]
             for one in some:
                 made.add(one)
-            writer.write(made.finish(RUN))
+            writer.write(made.finish(run))
         return path
 
     return written

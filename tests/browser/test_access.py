@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
+from copydesk.model import RulePage, Severity
 from tests.support.samples import run
-from tests.support.verdicts import finding, verdict
+from tests.support.verdicts import RUN, finding, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,11 +58,31 @@ def test_pages_of_texts_meet_wcag(visit: Opened, report: Callable[..., Path], sc
     assert violations(page) == []
 
 
-def test_the_page_without_javascript_has_no_other_colours(opened: Opened) -> None:
-    page = opened(*run(), java_script_enabled=False)
-    page.locator("summary").first.click()
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_of_a_rule_opens_beside_its_finding(visit: Opened, report: Callable[..., Path], scheme: str) -> None:
+    told = RulePage(
+        "TST001", "made-up", Severity.ERROR, "Flags what is made up.", "# TST001\n\n## Why\n\nIt *is*.\n\n- so\n"
+    )
+    page = visit(report(*run(), run=replace(RUN, rules=(told,))).as_uri(), color_scheme=scheme)
 
-    assert page.locator(".note").first.is_visible()
+    assert violations(page) == []
+    page.locator(".entry .name").first.click()
+    page.locator("#reading .note").first.get_by_role("button", name="Rule page").click()
+    assert page.inner_text("#explanation .explanation").split() == ["Why", "It", "is.", "so"]
+    assert violations(page) == []
+
+
+def test_keys_of_one_letter_can_be_turned_off(opened: Opened) -> None:
+    page = opened(*run())
+    page.keyboard.press("?")
+    page.locator("#single-keys").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+
+    assert page.evaluate("document.activeElement.id") != "query"
+    page.reload()
+    page.keyboard.press("?")
+    assert not page.locator("#help").is_visible()
 
 
 @pytest.mark.parametrize("at", ["", "#reading"])

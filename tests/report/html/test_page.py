@@ -11,7 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from copydesk.model import Decision, Evidence, NotRunRule, Provenance, Run, SetAside, Span, Unread, Verdict
+from copydesk.model import (
+    Decision,
+    Evidence,
+    NotRunRule,
+    Provenance,
+    RulePage,
+    Run,
+    SetAside,
+    Severity,
+    Span,
+    Unread,
+    Verdict,
+)
 from copydesk.report import FORMATS
 from copydesk.report.escapes import visible
 from copydesk.report.html.layout import rows
@@ -186,3 +198,16 @@ def test_a_redacted_page_keeps_lines_places_and_fingerprints() -> None:
     assert words(tree) == ["░░░", "░░░░░"]
     assert one_of(tree, ".note").attributes["data-finding"] == "0123456789abcdef"
     assert "line 2, column 1" in one_of(tree, ".sure").text()
+
+
+@given(
+    st.one_of(
+        st.text(), st.sampled_from(("<script>", "[a](javascript:b)", "![a](//b)", "<http://a>", "# a\n<b>\n## c"))
+    )
+)
+def test_the_page_of_a_rule_brings_no_markup_of_its_own_and_no_link(words: str) -> None:
+    told = RulePage(words, words, Severity.ERROR, words, words)
+    found = elements(page(run=replace(RUN, rules=(told,))))
+
+    assert {node.tag for node in found} <= _OURS | {"h4", "em", "strong", "code", "pre", "blockquote", "hr", "br"}
+    assert [name for node in found for name in node.attributes if name.startswith("on") or name == "src"] == []

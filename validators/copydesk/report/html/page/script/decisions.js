@@ -13,21 +13,24 @@ function decisionOn(finding) {
 
 for (const text of texts) for (const finding of text.findings) finding.path = text.path;
 
-function keep() {
+function remember(name, value) {
   try {
-    localStorage.setItem(SHELF, JSON.stringify([...decisions.values()]));
+    localStorage.setItem(name, value);
   } catch {
-    // Storage is off: the decisions last as long as the page.
+    // Storage is off: what is decided lasts as long as the page.
   }
 }
 
-function kept() {
+function remembered(name) {
   try {
-    return JSON.parse(localStorage.getItem(SHELF)) || [];
+    return localStorage.getItem(name);
   } catch {
-    return [];
+    return null;
   }
 }
+
+const keep = () => remember(SHELF, JSON.stringify([...decisions.values()]));
+const kept = () => JSON.parse(remembered(SHELF) || "[]");
 
 async function send(change) {
   const answer = await fetch("decisions", {

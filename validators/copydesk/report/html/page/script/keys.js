@@ -19,7 +19,9 @@ function layOutHelp() {
   const tables = Object.entries(HELP).map(([title, lines]) => make("section", {}, make("h3", {}, title),
     make("dl", {}, ...Object.entries(lines).map(([key, meaning]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, meaning))))));
   const close = make("button", { type: "button", class: "close-help", onclick: () => byId("help").close() }, "Close");
-  byId("help").append(close, make("h2", { id: "help-name" }, "Keys and search"), make("div", { class: "tables" }, ...tables));
+  const single = make("input", { type: "checkbox", id: "single-keys", checked: remembered("copydesk.keys") !== "off", onchange: () => remember("copydesk.keys", single.checked ? "on" : "off") });
+  byId("help").append(close, make("h2", { id: "help-name" }, "Keys and search"), make("div", { class: "tables" }, ...tables),
+    make("label", { class: "switch" }, single, "Keys without Ctrl or Alt do something"));
 }
 
 function focusEntry(index) {
@@ -45,7 +47,9 @@ const READING_KEYS = {
   c: () => copy(reading.notes[reading.current] ? findingHash(reading.notes[reading.current]) : `#doc/${reading.text.key}`),
 };
 
+// Speech input types letters, so that keys of one letter can be turned off (WCAG 2.1.4).
 function press(event) {
+  if (!byId("single-keys").checked && event.key !== "Escape") return;
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.target.closest("input:not([type=checkbox]), select, textarea")) {
     if (event.key === "Escape" && event.target.closest("form.ruling")) dress(event.target.closest("li.note"));
@@ -67,6 +71,17 @@ function linkOverview() {
   }
 }
 
+async function takeUpDecided() {
+  if (!served) return takeUp(kept());
+  try {
+    const answer = await (await fetch("decisions")).json();
+    takeUp(answer.waivers);
+    reviewer.name = answer.by;
+  } catch {
+    say("The decisions so far cannot be read.");
+  }
+}
+
 async function start() {
   desk.title = document.title;
   layOutFinder();
@@ -77,13 +92,7 @@ async function start() {
   document.addEventListener("mouseover", (event) => light(event.target, true));
   document.addEventListener("mouseout", (event) => light(event.target, false));
   addEventListener("beforeprint", () => { for (const one of document.querySelectorAll("details.document")) one.open = true; });
-  if (served) {
-    const answer = await (await fetch("decisions")).json();
-    takeUp(answer.waivers);
-    reviewer.name = answer.by;
-  } else {
-    takeUp(kept());
-  }
+  await takeUpDecided();
   search("", "worst");
   go();
 }

@@ -11,9 +11,11 @@ const reviewer = { name: "" };
 const explanations = new Map(Array.from(document.querySelectorAll(".explained"), (one) => [one.dataset.rule, one]));
 
 function explain(page) {
-  const close = make("button", { type: "button", onclick: () => byId("explanation").close() }, "Close");
+  const close = make("button", { type: "button", class: "close-help", onclick: () => byId("explanation").close() }, "Close");
   const [title, ...rest] = page.querySelector("summary").cloneNode(true).childNodes;
-  byId("explanation").replaceChildren(make("h2", {}, ...title.childNodes), make("p", {}, ...rest), page.querySelector(".explanation").cloneNode(true), close);
+  const told = page.querySelector(".explanation").cloneNode(true);
+  for (const heading of told.querySelectorAll("h4")) heading.replaceWith(make("h3", {}, ...heading.childNodes));
+  byId("explanation").replaceChildren(close, make("h2", {}, ...title.childNodes), make("p", {}, ...rest), told);
   byId("explanation").showModal();
 }
 
