@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import TYPE_CHECKING
 
 from copydesk import facts, pardons, repetition
@@ -71,7 +72,5 @@ def _evidence(settings: Settings) -> Iterator[SourceText]:
 def _chosen(settings: Settings) -> tuple[Check, ...]:
     for name in {*settings.rules, *settings.severities, *settings.floors} - all_checks().keys():
         raise SettingsError(f"there is no rule {name!r}; `copydesk rules` lists them")
-    options = {
-        name: settings.options(check.rule, signature(check).parameters) for name, check in all_checks().items()
-    }
+    options = {name: settings.options(check.rule, signature(check).parameters) for name, check in all_checks().items()}
     return selected(settings.select, settings.ignore, options)
