@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from copydesk.errors import FactsError
-from copydesk.facts.loaders.streams import lines, too_long
+from copydesk.facts.loaders.streams import LONGEST, lines, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NEEDED = ("subject", "relation", "object")
 _BOM = b"\xef\xbb\xbf"
+_LONGEST = 65_536  # characters of a cell; the csv module's own limit is one for all who use it
 
 
 def json_lines(path: Path, intake: Intake) -> Iterator[tuple[str, object]]:
@@ -35,6 +36,7 @@ def json_lines(path: Path, intake: Intake) -> Iterator[tuple[str, object]]:
 
 def comma_separated(path: Path, intake: Intake) -> Iterator[tuple[str, object]]:
     """One row a record, its fields named by the first row; FactsError when that lacks one that is needed."""
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST))
     reader = csv.reader(_decoded(path, intake))
     head = next(reader, [])
     missing = [name for name in _NEEDED if name not in head]
@@ -55,6 +57,8 @@ def comma_separated(path: Path, intake: Intake) -> Iterator[tuple[str, object]]:
 
 
 def _named(head: list[str], cells: list[str]) -> object:
+    if any(len(cell) > _LONGEST for cell in cells):
+        return FactsError(f"a cell is longer than {_LONGEST:,} characters")
     if len(cells) > len(head):
         return FactsError(f"{len(cells)} cells instead of {len(head)}; put quotes around what holds a comma")
     return dict(zip(head, cells, strict=False))

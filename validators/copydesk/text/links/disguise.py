@@ -38,7 +38,7 @@ class Disguise(NamedTuple):
 
 def disguise(host: str, written: str = "") -> Disguise | None:
     """What `host` passes itself off as, the gravest way first; `written` is its URL as it stands in the text."""
-    if not written.isascii() and (found := _HOST.match(written)) and _hides(found[1]):
+    if host and not written.isascii() and (found := _HOST.match(written)) and _hides(found[1]):
         return Disguise("has characters that nobody sees", host, 0.95)
     labels = [_written_out(label) for label in host.split(".")[:_MOST_LABELS]]
     if not host.isascii() and unicodedata.normalize("NFKC", host).isascii():
