@@ -144,3 +144,16 @@ def test_pages_of_texts_are_whole_without_javascript(visit: Opened, report: Call
     assert page.locator("summary h3").first.inner_text() == "fair.txt"
     page.locator("summary").first.click()
     assert page.locator(".note").first.is_visible()
+
+
+def test_a_page_of_texts_that_is_missing_is_said(visit: Opened, report: Callable[..., Path]) -> None:
+    from tests.report.html.test_shelf import some  # noqa: PLC0415 - as above
+
+    path = report(*run(), *some(8), single=1)
+    for page_of_texts in path.parent.glob("*.files/*/*.html"):
+        page_of_texts.unlink()
+    page = visit(path.as_uri())
+    page.locator(".entry .name", has_text="fair.txt").click()
+    page.locator(".wait", has_text="it has to lie beside the report").wait_for(timeout=20_000)
+
+    assert page.locator("#reading-name").inner_text() == "fair.txt"

@@ -41,12 +41,13 @@ function layOutFinder() {
   byId("texts").classList.add("put-away");
 }
 
+const viewHash = (query, sort) =>
+  [query && `q=${encodeURIComponent(query)}`, sort !== "worst" && `sort=${sort}`].filter(Boolean).join("&");
+
 // Puts a query to the list by way of the address, so that every view has a link.
 function ask(query, { sort = view.sort, typing = false } = {}) {
-  const parts = [query && `q=${encodeURIComponent(query)}`, sort !== "worst" && `sort=${sort}`].filter(Boolean);
   view.typing = typing;
-  location.replace(`#${parts.join("&")}`);
-  if (!parts.length) go();
+  location.replace(`#${viewHash(query, sort)}`);
 }
 
 function search(query, sort) {

@@ -16,7 +16,7 @@ async function read(text, wanted) {
       byId("reading").lastChild.replaceWith(content);
       prepare(content);
     } catch (fault) {
-      byId("reading").lastChild.textContent = `This text cannot be opened: ${fault.message}.`;
+      if (reading.text === text) byId("reading").lastChild.textContent = `This text cannot be opened: ${fault.message}.`;
       return;
     }
     document.title = text.name;
@@ -52,7 +52,7 @@ function heading(text) {
     make("p", { class: "gist" }, make("span", { class: `verdict ${text.verdict}` }, SAID[text.verdict]), " ", make("span", { class: "counts" }, bySeverity(text)), " ", make("span", { id: "decided" })));
 }
 
-const deskLink = () => `#${[view.query && `q=${encodeURIComponent(view.query)}`, view.sort !== "worst" && `sort=${view.sort}`].filter(Boolean).join("&")}`;
+const deskLink = () => `#${viewHash(view.query, view.sort)}`;
 
 function prepare(content) {
   reading.notes = Array.from(content.querySelectorAll("li.note"));

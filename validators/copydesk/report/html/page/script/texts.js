@@ -1,6 +1,6 @@
 // Where the text of a document comes from: this page, or a page of texts that is read through a frame.
 
-const PATIENCE = 30_000; // milliseconds
+const PATIENCE = 10_000; // milliseconds
 
 let frame = null;
 let borrowed = null; // the content of a section of this page, and where it goes back to
@@ -15,16 +15,17 @@ function pageLoaded(address) {
 }
 
 function lent(key) {
+  const asked = frame.contentWindow;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("its page does not answer")), PATIENCE);
+    const timer = setTimeout(() => reject(new Error("its page does not answer; it has to lie beside the report")), PATIENCE);
     const hear = (event) => {
-      if (event.source !== frame.contentWindow || event.data.lent !== key) return;
+      if (event.source !== asked || event.data.lent !== key) return;
       clearTimeout(timer);
       removeEventListener("message", hear);
       resolve(event.data.html);
     };
     addEventListener("message", hear);
-    frame.contentWindow.postMessage({ lend: key }, "*");
+    asked.postMessage({ lend: key }, "*");
   });
 }
 
