@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import expect
 
 from copydesk.model import RulePage, Severity
 from tests.support.samples import run
@@ -101,7 +102,7 @@ def test_print_shows_every_document_of_the_list_and_no_controls(opened: Opened) 
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
-    assert page.locator("details.document .text").last.is_visible()
+    expect(page.locator("details.document .text").last).to_be_visible()
     assert (page.locator("#finder").is_visible(), page.locator(".skip").is_visible()) == (False, False)
 
 
@@ -111,4 +112,4 @@ def test_a_text_from_right_to_left_stands_at_the_right(opened: Opened) -> None:
     page.locator("#reading .sheet").wait_for()
 
     assert page.eval_on_selector("#reading .text p", "one => getComputedStyle(one).direction") == "rtl"
-    assert page.locator("#reading .hidden").first.inner_text() == "<U+202E>"
+    expect(page.locator("#reading .hidden").first).to_have_text("<U+202E>")

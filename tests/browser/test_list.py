@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     Opened = Callable[..., Page]
 
 
-def names(page: Page) -> list[str]:
-    """The names listed; by their content, since a row out of sight is not drawn and has no inner text."""
-    return [name.strip() for name in page.locator(".entry .name").all_text_contents()]
+def expect_names(page: Page, *names: str) -> None:
+    """Waits until these documents are listed, in this order."""
+    expect(page.locator(".entry .name")).to_have_text(list(names))
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def names(page: Page) -> list[str]:
 def test_a_query_in_the_address_finds_documents(opened: Opened, query: str, found: list[str]) -> None:
     page = opened(*run(), at=f"#q={query}")
 
-    assert names(page) == found
-    assert page.inner_text(".count") == f"{len(found)} of 3 documents"
+    expect_names(page, *found)
+    expect(page.locator(".count")).to_have_text(f"{len(found)} of 3 documents")
 
 
 def test_typing_a_query_puts_it_into_the_address_and_back(opened: Opened) -> None:
@@ -65,16 +65,16 @@ def test_facets_narrow_the_list_and_count_what_they_would_leave(opened: Opened) 
     page = opened(*run())
     page.get_by_label("rejected").check()
 
-    assert names(page) == ["fair.txt"]
+    expect_names(page, "fair.txt")
     assert page.locator(".facet").first.locator("label").all_inner_texts() == [
         "accepted\n1",
         "rejected\n1",
         "for review\n1",
     ]
     page.get_by_label("for review").check()
-    assert names(page) == ["fair.txt", "hebrew.txt"]
+    expect_names(page, "fair.txt", "hebrew.txt")
     page.get_by_label("rejected").uncheck()
-    assert names(page) == ["hebrew.txt"]
+    expect_names(page, "hebrew.txt")
 
 
 def test_a_query_for_findings_shows_them_and_links_each(opened: Opened) -> None:
@@ -82,16 +82,17 @@ def test_a_query_for_findings_shows_them_and_links_each(opened: Opened) -> None:
     page.locator(".asked a").click()
     page.locator(".note.here").wait_for()
 
-    assert page.locator(".note.here .code").inner_text() == "TST002"
+    expect(page.locator(".note.here .code")).to_have_text("TST002")
 
 
 def test_the_list_is_sorted(opened: Opened) -> None:
     page = opened(*run())
     page.select_option(".tools select", "name")
 
-    assert (names(page), page.url.split("#")[1]) == (["fair.txt", "hebrew.txt", "well.txt"], "sort=name")
+    expect_names(page, "fair.txt", "hebrew.txt", "well.txt")
+    assert page.url.split("#")[1] == "sort=name"
     page.select_option(".tools select", "length")
-    assert names(page) == ["fair.txt", "hebrew.txt", "well.txt"]
+    expect_names(page, "fair.txt", "hebrew.txt", "well.txt")
 
 
 def test_keys_go_through_the_list_into_a_document_and_back_to_it(opened: Opened) -> None:
@@ -100,7 +101,7 @@ def test_keys_go_through_the_list_into_a_document_and_back_to_it(opened: Opened)
         page.keyboard.press(key)
     page.locator("#reading .sheet").wait_for()
 
-    assert page.inner_text("#reading-name") == "hebrew.txt"
+    expect(page.locator("#reading-name")).to_have_text("hebrew.txt")
     page.keyboard.press("Escape")
     page.locator("#desk").wait_for()
     assert page.evaluate("document.activeElement.textContent") == "hebrew.txt"
@@ -108,20 +109,20 @@ def test_keys_go_through_the_list_into_a_document_and_back_to_it(opened: Opened)
     assert page.evaluate("document.activeElement.id") == "query"
     page.keyboard.press("Escape")
     page.keyboard.press("?")
-    assert page.locator("#help").is_visible()
+    expect(page.locator("#help")).to_be_visible()
 
 
 def test_the_overview_leads_to_what_it_counts(opened: Opened) -> None:
     page = opened(*run())
     page.get_by_role("link", name="other-rule").click()
 
-    assert names(page) == ["fair.txt"]
+    expect_names(page, "fair.txt")
 
 
 def test_a_long_list_is_drawn_bit_by_bit(opened: Opened) -> None:
     page = opened(*(verdict("a", path=f"{number:03}.txt") for number in range(450)))
 
-    assert page.locator(".entry").count() == 200
+    expect(page.locator(".entry")).to_have_count(200)
     page.click(".more")
     page.click(".more")
     assert (page.locator(".entry").count(), page.locator(".more").is_visible()) == (450, False)

@@ -64,14 +64,14 @@ def test_a_decision_needs_a_reason_is_shown_counted_and_downloaded(opened: Opene
     page.keyboard.press("j")
     dismiss(page, "")
 
-    assert page.locator("form.ruling").is_visible()
+    expect(page.locator("form.ruling")).to_be_visible()
     page.keyboard.press("Escape")
     dismiss(page, "It is named above.")
     assert "dismissed It is named above." in page.locator(".ruled").inner_text()
-    assert page.inner_text("#decided") == "· 1 of 5 decided"
+    expect(page.locator("#decided")).to_have_text("· 1 of 5 decided")
     [waiver] = downloaded(page)
     assert (waiver["fingerprint"], waiver["decision"]) == ("0000000000000001", "dismiss")
-    assert page.inner_text(".progress") == "1 of 6 findings decided"
+    expect(page.locator(".progress")).to_have_text("1 of 6 findings decided")
 
 
 def test_a_decision_can_be_taken_back(opened: Opened) -> None:
@@ -82,8 +82,8 @@ def test_a_decision_can_be_taken_back(opened: Opened) -> None:
     page.locator(".ruled").wait_for()
     page.keyboard.press("u")
 
-    assert page.locator(".ruled").count() == 0
-    assert page.inner_text("#decided") == "· 0 of 5 decided"
+    expect(page.locator(".ruled")).to_have_count(0)
+    expect(page.locator("#decided")).to_have_text("· 0 of 5 decided")
 
 
 def test_a_rule_is_decided_on_for_a_whole_file(opened: Opened) -> None:
@@ -95,7 +95,7 @@ def test_a_rule_is_decided_on_for_a_whole_file(opened: Opened) -> None:
     page.locator("form.ruling button[type=submit]").click()
     page.locator(".ruled").first.wait_for()
 
-    assert page.inner_text("#decided") == "· 4 of 5 decided"
+    expect(page.locator("#decided")).to_have_text("· 4 of 5 decided")
     [waiver] = downloaded(page)
     assert (waiver["rule"], waiver["path"], waiver["decision"]) == ("made-up", "fair.txt", "accept")
 
@@ -109,7 +109,7 @@ def test_decisions_outlive_the_page(opened: Opened) -> None:
     page.reload()
     page.locator("#reading .sheet").wait_for()
 
-    assert page.inner_text("#decided") == "· 1 of 5 decided"
+    expect(page.locator("#decided")).to_have_text("· 1 of 5 decided")
 
 
 def test_a_waivers_file_is_taken_up_and_what_is_none_is_said(opened: Opened, tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_served_report_reads_its_pages_of_texts(
     page.locator(".entry .name", has_text="fair.txt").click()
     page.locator("#reading .note").first.wait_for()
 
-    assert page.locator("#reading .note").count() == 5
+    expect(page.locator("#reading .note")).to_have_count(5)
     assert faults == []
 
 
