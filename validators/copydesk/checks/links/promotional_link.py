@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Rule, Severity
 from copydesk.text import promotion
-from copydesk.text.links import registrable_domain, target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +44,7 @@ class PromotionalLink:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a promotional passage, on its first link."""
-        house = registrable_domain(target(document.provenance.url or "").host)
-        passing = {domain for domain in (*self.allow, house) if domain}
+        passing = {domain for domain in (*self.allow, promotion.house(document)) if domain}
         for links, passage in promotion.passages(document):
             if not all(link.domain in passing for link in links):
                 yield from self._weighed(links[0], promotion.assess(passage))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Rule, Severity, graded
-from copydesk.text.promotion import messages
+from copydesk.text.promotion import house, messages
 from copydesk.text.resemblance import Memory
 
 if TYPE_CHECKING:
@@ -35,13 +35,15 @@ class RepeatedMessage:
     When to ignore it
     -----------------
     For signatures and notices that readers put under everything they write.
-    The publisher's own words are not compared, nor messages of fewer than five words.
+    The publisher's own words are not compared, nor messages of fewer than five words, nor those that lead to the
+    document's own domain.
     """
 
     rule: ClassVar[Rule] = Rule("LINK007", "repeated-message", Severity.WARNING, "0.2")
 
-    doubt: float = 0.5  # messages surer to promote than this are a warning, harmless ones for information
+    doubt: float = 0.4  # messages surer to promote than this are a warning, harmless ones for information
     memory: int = 50_000  # messages of a run that are remembered; the oldest are forgotten
+    allow: tuple[str, ...] = ()  # registrable domains that are not flagged
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a message that stands in the document before."""
@@ -49,7 +51,10 @@ class RepeatedMessage:
 
     def across(self, document: Document, met: Memory[tuple[str, str]]) -> Iterator[Finding]:
         """One finding a message that was `met` in this document or before; each is remembered, with its document."""
+        passing = {*self.allow, house(document)}
         for message in messages(document):
+            if message.link.domain and message.link.domain in passing:
+                continue
             if others := met.alike(message.signature):
                 finding = self._finding(message.link, others)
                 yield finding if message.promotes >= self.doubt else graded(finding, Severity.INFO)

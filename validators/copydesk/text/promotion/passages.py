@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from copydesk.model import Origin, Span
-from copydesk.text.links import destinations
+from copydesk.text.links import destinations, target
 from copydesk.text.promotion import wording
 from copydesk.text.promotion.assessment import Form, Passage
 
@@ -23,6 +23,11 @@ _SPACED = 12  # at least one line in so many
 _BEFORE = 40  # code points before a link in which a call to act stands
 _ENDS = 2_000  # code points at the ends of a document where a newsletter names itself
 _NAMED = 2  # words by which it does
+
+
+def house(document: Document) -> str:
+    """The registrable domain of the address that a document comes from; empty where it names none."""
+    return target(document.provenance.url or "").domain
 
 
 def passages(document: Document) -> Iterator[tuple[Sequence[Link], Passage]]:
