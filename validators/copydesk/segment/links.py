@@ -21,14 +21,20 @@ def mark(document: Document) -> Document:
     To those of the markup come the URLs of the text, and the contacts that its words ask the reader to use.
     """
     brought = sorted(document.links, key=lambda link: link.span)
-    written = [Link(span, span.of(document.text)) for span in links.find(document.text) if not _taken(brought, span)]
-    known = sorted([*brought, *written], key=lambda link: link.span) if written else brought
-    contacts = [Link(*contact) for contact in links.find_contacts(document.text) if not _taken(known, contact.span)]
-    if not known and not contacts:
-        return document
-    complete = [replace(link, domain=links.target(link.url).domain) for link in brought]
-    complete += [replace(link, domain=links.target(link.url, bare=True).domain) for link in [*written, *contacts]]
-    return replace(document, links=tuple(sorted(complete, key=lambda link: link.span)))
+    known = [replace(link, domain=links.target(link.url).domain) for link in brought]
+    known += [_written(span, span.of(document.text)) for span in links.find(document.text) if not _taken(brought, span)]
+    known.sort(key=_place)
+    contacts = [_written(*contact) for contact in links.find_contacts(document.text) if not _taken(known, contact.span)]
+    found = sorted([*known, *contacts], key=_place) if contacts else known
+    return replace(document, links=tuple(found)) if found else document
+
+
+def _written(span: Span, url: str) -> Link:
+    return Link(span, url, domain=links.target(url, bare=True).domain)
+
+
+def _place(link: Link) -> Span:
+    return link.span
 
 
 def _taken(known: Sequence[Link], span: Span) -> bool:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
+from copydesk.text.links.needles import Needles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +54,8 @@ def find(text: str) -> Iterator[Contact]:
     small = text.lower()
     if len(small) != len(text):
         return  # a few letters grow when made small, and offsets would be lost
-    found = sorted(contact for way in _WAYS for contact in way(small))
+    met = _NEEDLES.met(small)
+    found = sorted(contact for way, needles in _WAYS if not met.isdisjoint(needles) for contact in way(small))
     reached = 0
     for contact in found:
         if contact.span.start >= reached:
@@ -62,11 +64,10 @@ def find(text: str) -> Iterator[Contact]:
 
 
 def _by_messenger(text: str) -> Iterator[Contact]:
-    if any(name in text for name in _MESSENGERS):
-        for found in _MESSENGER.finditer(text):
-            to = found["to"]
-            name = to[1:] if to.startswith("@") else _digits(to)
-            yield Contact(Span(*found.span("to")), _MESSENGERS[found["name"]] + name)
+    for found in _MESSENGER.finditer(text):
+        to = found["to"]
+        name = to[1:] if to.startswith("@") else _digits(to)
+        yield Contact(Span(*found.span("to")), _MESSENGERS[found["name"]] + name)
 
 
 def _by_telephone(text: str) -> Iterator[Contact]:
@@ -89,14 +90,36 @@ def _by_mail(text: str) -> Iterator[Contact]:
 
 
 def _by_wallet(text: str) -> Iterator[Contact]:
-    if "bc1" in text or "0x" in text:
-        for found in _WALLET.finditer(text):
-            kind = "bitcoin" if found["to"].startswith("bc1") else "ethereum"
-            yield Contact(Span(*found.span("to")), f"{kind}:{found['to']}")
+    for found in _WALLET.finditer(text):
+        kind = "bitcoin" if found["to"].startswith("bc1") else "ethereum"
+        yield Contact(Span(*found.span("to")), f"{kind}:{found['to']}")
 
 
 def _digits(number: str) -> str:
     return "".join(char for char in number if char.isdecimal() or char == "+")
 
 
-_WAYS: tuple[Callable[[str], Iterator[Contact]], ...] = (_by_messenger, _by_telephone, _by_mail, _by_wallet)
+# Each way to find contacts, with the strings without one of which there are none; calls are made in many words.
+_CALLS = (
+    "call",
+    "text",
+    "txt",
+    "sms",
+    "ring",
+    "dial",
+    "phone",
+    "reach",
+    "звони",
+    "anruf",
+    "appel",
+    "llam",
+    "chiam",
+    "ligu",
+)
+_WAYS: tuple[tuple[Callable[[str], Iterator[Contact]], tuple[str, ...]], ...] = (
+    (_by_messenger, tuple(_MESSENGERS)),
+    (_by_telephone, _CALLS),
+    (_by_mail, ("@",)),
+    (_by_wallet, ("bc1", "0x")),
+)
+_NEEDLES = Needles(*(needle for _, needles in _WAYS for needle in needles))

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
+from copydesk.text.links.needles import Needles
 from copydesk.text.links.suffixes import registrable_domain
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _DOTS = ("dot", "punkt", "punto", "ponto", "point", "точка")
 _DOT = rf"(?:\.|{'|'.join(_DOTS)})"
 _BRACKETED = rf"[ ]?(?:\[{_DOT}\]|\({_DOT}\)|\{{{_DOT}\}})[ ]?"
 _SPELT = rf"[ ](?:{'|'.join(_DOTS)})[ ]"
-_TOPS = r"(?:com|org|net|info|biz|xyz|online|site|club|shop|store|ru|de|fr|it|es|co|io|me|tv|uk|br|pl|ua)"
+_TOPS = "com org net info biz xyz online site club shop store ru de fr it es co io me tv uk br pl ua".split()
+_TOP = rf"(?:{'|'.join(_TOPS)})"
 _NEAR_TOPS = r"(?:com|org|net|info|ru|co)"
 _DEFANGED = re.compile(rf"{_SCHEME}?{_LABEL}(?:(?:{_BRACKETED}|\.){_LABEL}){{1,8}}(?::\d{{1,5}})?{_PATH}")
 
@@ -43,10 +45,10 @@ _WAYS = (
     ),
     _Way(("hxxp", "h**p"), re.compile(r"h(?:xx|\*\*)ps?(?=\[?:)"), _DEFANGED),
     _Way(
-        tuple(f" {dot} " for dot in _DOTS),
-        re.compile(rf"{_SPELT}(?={_TOPS}\b)"),
+        tuple(f" {dot} {top}" for dot in _DOTS for top in _TOPS),
+        re.compile(rf"{_SPELT}(?={_TOP}\b)"),
         re.compile(
-            rf"{_SCHEME}?{_LABEL}(?:(?:{_SPELT}|\.){_LABEL}){{0,3}}{_SPELT}{_TOPS}\b"
+            rf"{_SCHEME}?{_LABEL}(?:(?:{_SPELT}|\.){_LABEL}){{0,3}}{_SPELT}{_TOP}\b"
             r"(?:(?:[ ]slash[ ]|/)[\w\-]{1,80}){0,4}"
         ),
     ),
@@ -60,10 +62,11 @@ _WAYS = (
     ),
     _Way(
         (" /",),
-        re.compile(r"[ ]/[ ]?(?=\w)(?<=\.[a-z]{2}[ ]/)|(?<=\.[a-z]{2})[ ]/[ ](?=\w)"),
+        re.compile(r"[ ]/(?<=\.[a-z]{2}[ ]/)[ ]?(?=\w)"),
         re.compile(rf"{_SCHEME}?{_LABEL}\.[a-z]{{2,3}}[ ]/[ ]?(?=[a-z]{{0,11}}\d)\w{{4,12}}\b"),
     ),
 )
+_NEEDLES = Needles(*(needle for way in _WAYS for needle in way.needles))
 _HOST_CHARS = frozenset("-.:/")
 _NEAR = 160  # code points before a sign in which its link begins
 _TRAILING = ".,;:!?'*_~|)]}"
@@ -79,8 +82,9 @@ def find(text: str) -> Iterator[Span]:
     small = text.lower()
     if len(small) != len(text):
         small = text  # a few letters grow when made small; then only what is small is found
+    met = _NEEDLES.met(small)
     for way in _WAYS:
-        if any(needle in small for needle in way.needles):
+        if not met.isdisjoint(way.needles):
             yield from _written(way, small)
 
 
