@@ -60,6 +60,11 @@ def test_detours_are_unwrapped_without_a_network(url: str, domains: list[str]) -
         ("paypa1.com", "paypal"),
         ("paypal.com.example.net", "paypal.com"),
         ("ѕсоре.com", "scope"),
+        ("ѕсоԗе.com", "scope"),
+        ("ѕсоре.shop", "scope"),
+        ("faceвook.com", "facebook"),
+        ("instagrаm.com", "instagram"),
+        ("bookməssenger.com", "bookmessenger"),
     ],
 )
 def test_names_that_pass_for_others(host: str, reading: str) -> None:
@@ -71,7 +76,20 @@ def test_names_that_pass_for_others(host: str, reading: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["paypal.com", "www.google.co.uk", "bücher.example.de", "пример.рф", "日本.jp", "l·l.cat", "müller.com", "", "x"],
+    [
+        *(
+            "paypal.com",
+            "www.google.co.uk",
+            "bücher.example.de",
+            "пример.рф",
+            "日本.jp",
+            "l·l.cat",
+            "müller.com",
+            "",
+            "x",
+        ),
+        *("ввс.ru", "токен.com", "сосо.ru", "kitabxanəm.az", "þing.is", "føroð.fo", "chłodnia.com", "þjóðin.com"),
+    ],
 )
 def test_honest_names(host: str) -> None:
     assert links.disguise(host) is None

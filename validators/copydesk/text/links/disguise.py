@@ -25,7 +25,12 @@ _LATIN_MARK = re.compile("[A-Za-z\u0131\u0237][\u0300-\u036f\u3099\u309a]")
 _CATALAN = re.compile("(?<=l)\u00b7(?=l)")
 # Scripts that are written together (Unicode Technical Standard 39, section 5.2, "highly restrictive").
 _TOGETHER = (frozenset({LATIN, HAN, KANA}), frozenset({LATIN, HAN, HANGUL}))
-_OPEN_TOPS = frozenset({"com", "org", "net", "info", "biz", "io", "co", "me", "app", "dev", "online", "site", "xyz"})
+_OPEN_CODES = frozenset({"io", "co", "me"})  # codes of countries under which the whole world registers
+_CODE_CHARS = 2
+# Letters that browsers show only under the top levels of the languages that need them; elsewhere they pass for others.
+_AT_HOME = {"þ": {"is", "fo"}, "ð": {"is", "fo"}, "ə": {"az"}}
+_OBSOLETE = {ord("ԗ"): "p"}  # a Moksha letter out of use, so that no living word is suspected for it
+_FEWEST_RESEMBLING = 5  # letters; "ввс" is a word of its own, not "bbc"
 
 
 class Disguise(NamedTuple):
@@ -66,12 +71,21 @@ def _passing(host: str, labels: list[str]) -> Disguise | None:
 
 def _readings(label: str) -> set[str]:
     """What a label reads as in ASCII, with digits and pairs of letters read as the letters they resemble."""
-    read = in_ascii(label)
-    bare = "".join(char for char in unicodedata.normalize("NFKD", read) if char.isascii() and char.isalnum())
-    found = {read, bare}
+    reads = {in_ascii(label)}
+    if len(label) >= _FEWEST_RESEMBLING and not label.isascii():
+        reads.add(_resembled(label))
+    found = reads | {_without_marks(read) for read in reads}
     for shown, meant in _GLANCES:
         found |= {reading.replace(shown, meant) for reading in found if shown in reading}
     return found
+
+
+def _resembled(label: str) -> str:
+    return in_ascii(label.translate(_resembling()))
+
+
+def _without_marks(read: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", read) if char.isascii() and char.isalnum())
 
 
 def _odd(label: str, top: str) -> Disguise | None:
@@ -85,10 +99,29 @@ def _odd(label: str, top: str) -> Disguise | None:
     used = frozenset(scripts(label))
     if len(used) > 1 and not any(used <= together for together in _TOGETHER):
         return Disguise("mixes scripts that are not written together", "", 0.8)
-    read = in_ascii(label)
-    if read != label and read.isascii() and top in _OPEN_TOPS and LATIN not in used:
+    return _out_of_place(label, top, used)
+
+
+def _out_of_place(label: str, top: str, used: frozenset[str]) -> Disguise | None:
+    """How a label that keeps to one script passes for ASCII under a top level where that script is not at home."""
+    if _is_abroad(label, top):
+        read = _resembled(label)
+        return Disguise("has a letter that browsers show in other countries only", read if read.isascii() else "", 0.75)
+    read = in_ascii(label.translate(_OBSOLETE))
+    if read != label and read.isascii() and _is_open(top) and LATIN not in used:
         return Disguise("consists of letters that all pass for others", read, 0.75)
     return None
+
+
+def _is_abroad(label: str, top: str) -> bool:
+    """Whether what keeps `label` from being ASCII are letters that browsers show under other top levels only."""
+    letters = {char for char in label if not char.isascii()}
+    return len(label) > 1 and all(top not in _AT_HOME.get(letter, {top}) for letter in letters)
+
+
+def _is_open(top: str) -> bool:
+    """Whether a top level is of no country, and in ASCII, so that names of any script may be registered there."""
+    return top.isascii() and (len(top) > _CODE_CHARS or top in _OPEN_CODES)
 
 
 def _has_signs(label: str) -> bool:
@@ -108,5 +141,16 @@ def _written_out(label: str) -> str:
 
 @cache
 def _known() -> frozenset[str]:
-    lines = files(__package__).joinpath("data", "impersonated.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith(("#", "name")))
+    return frozenset(_rows("impersonated.tsv"))
+
+
+@cache
+def _resembling() -> dict[int, str]:
+    """What each letter of `resembling.tsv` reads as, by code point, as `str.translate` takes it."""
+    rows = (row.split("\t") for row in _rows("resembling.tsv"))
+    return {ord(letter): read for read, letters in rows for letter in letters}
+
+
+def _rows(table: str) -> list[str]:
+    lines = files(__package__).joinpath("data", table).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")][1:]
