@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from copydesk.text.mentions import Day
 
 _LONGEST, _LEAP = 31, 2000
-_MAY_BE_IMPOSSIBLE = re.compile(r"(?<!\d)(?:29|30|31)(?!\d)")
+_MAY_BE_IMPOSSIBLE = re.compile(r"[23](?<!\d\d)(?:(?<=2)9|(?<=3)[01])(?!\d)")  # begins with what is rare
 _ENDS = re.compile(r"\s*(?:[,.;:)!?]|\Z)")  # "in February 30 people came" names no day
 
 

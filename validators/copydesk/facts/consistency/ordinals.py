@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from copydesk.model import Document
 
-_ORDINAL = re.compile(r"(?<![\w.,/’'-])([0-9]{1,4})(st|nd|rd|th)(?![\w-])")
+_ORDINAL = re.compile(r"([0-9](?<![\w.,/’'-][0-9])[0-9]{0,3})(st|nd|rd|th)(?![\w-])")  # begins with what is rare
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _TEENS = ("11", "12", "13")
 _READ = frozenset({"en", "und"})

@@ -14,7 +14,7 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W_])\.?"
 )
 _YEAR = r"(?:,? (?P<year>(?:1\d|20)\d\d)(?!\d))?"
-_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,4}(?!\d)")  # every date has one that nothing is glued to on the left
+_NUMBER = re.compile(r"\d(?<![\w.,/-]\d)\d{0,3}(?!\d)")  # every date has one that nothing is glued to on the left
 _DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?:of )?{_MONTH}{_YEAR}", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}(?P<gap>,? (?:of )?)\Z", re.IGNORECASE)
 _BEHIND_DAY = re.compile(rf"(?:st|nd|rd|th)?(?!\w){_YEAR}", re.IGNORECASE)
