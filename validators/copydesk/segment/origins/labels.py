@@ -52,7 +52,7 @@ def label(texts: Sequence[str], said: Sequence[Origin | None]) -> list[Label]:
     found = shares(scores, model.moves)
     runs = judged(Page(lines, found), model.runs, _LEAST)
     inside = {at: run for run in runs for at in range(run.start, run.end)}
-    of_readers, of_furniture = phrases(model)
+    of_readers, of_furniture = phrases()
     labels = []
     for at, (wording, line, share) in enumerate(zip(wordings, lines, found, strict=True)):
         run = inside.get(at)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from copydesk.segment.origins.model import shipped
+
 if TYPE_CHECKING:
     from copydesk.segment.origins.lines import Line
-    from copydesk.segment.origins.model import Model
     from copydesk.segment.origins.wording import Wording
 
 _MOST = 3
@@ -49,9 +51,11 @@ _PHRASES = {
 Phrases = dict[str, tuple[float, str]]
 
 
-def phrases(model: Model) -> tuple[Phrases, Phrases]:
+@cache
+def phrases() -> tuple[Phrases, Phrases]:
     """The traits that are worth naming for readers and for furniture: the strength of each, below 0, and its phrase."""
-    weighed = [(trait, model.weights.get(trait, 0j), phrase) for trait, phrase in _PHRASES.items()]
+    weights = shipped().weights
+    weighed = [(trait, weights.get(trait, 0j), phrase) for trait, phrase in _PHRASES.items()]
     return (
         {trait: (-weight.real, phrase) for trait, weight, phrase in weighed if weight.real > _LEAST},
         {trait: (-weight.imag, phrase) for trait, weight, phrase in weighed if weight.imag > _LEAST},
