@@ -40,9 +40,9 @@ _NEAR = 3  # tokens before a word in which a pronoun owns it
 _OWNERS = frozenset("Sq")
 _OWNED_BY = frozenset("ogpa")
 _BODIES = ("member", "employee", "party_member")
-_BELONGING = re.compile(
-    r"(?<=[CD])(?:oa?|\(|,[atx]{0,3}oa?|(?P<owner>S)[mftx]{0,2})(?=[CD])"
-)  # X of the Y; X (Y); Y's X
+_BELONGING = re.compile(  # X of the Y; X (Y); Y's X
+    r"[o(,S](?<=[CD].)(?:(?<=o)a?|(?<=\()|(?<=,)[atx]{0,3}oa?|(?<=S)[mftx]{0,2})(?=[CD])"
+)
 _LOOSE = "[apmftxz0]{0,5}"  # "the second and youngest"
 _OWNER = re.compile("S[mftxCDz0]{0,5}")  # X's eldest son
 _APPOSED = re.compile(rf"(?:[,(\-]w?h?|[ij]{{1,2}}|xA){_LOOSE}")  # X, the son; X is the son; X served as head
@@ -94,7 +94,7 @@ def _affiliated(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[in
     for found in _BELONGING.finditer(tags):
         number = bisect_left(starts, found.end())
         if number and _begins(names, number, found.end()) == number:
-            one, other = (number, number - 1) if found["owner"] else (number - 1, number)
+            one, other = (number, number - 1) if found[0][0] == "S" else (number - 1, number)
             yield Nearby(_BODIES, found.start(), number - 1, number + 1, one, other)
 
 

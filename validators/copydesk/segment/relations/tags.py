@@ -125,12 +125,22 @@ def _line(hints: str, edges: tuple[list[int], list[int]], senses: Mapping[int, S
 
 def _tag(word: str, language: str, known: dict[str, str]) -> str:
     """The tag of a word, or that it is open; remembered in `known`."""
-    tag, after_name, rows = _class(word, language)
-    if rows or tag != after_name or _is_abbreviated(word):
-        tag = _OPEN
+    if word.isalpha() and len(word) > 1 and word.lower() not in _telling(language):
+        tag = "C" if word[0].isupper() else "x"  # most words that are not remembered
+    else:
+        tag, after_name, rows = _class(word, language)
+        if rows or tag != after_name or _is_abbreviated(word):
+            tag = _OPEN
     if len(known) < _REMEMBERED and len(word) < _LONG:
         known[word] = tag
     return tag
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The words of letters alone, in lower case, that may have another tag than `C` or `x`."""
+    known = (vocabulary.grammar(), vocabulary.hints(), vocabulary.nations(language), vocabulary.demonyms())
+    return frozenset(_ABBREVIATED.union(_phrases(language), *known))
 
 
 def _class(word: str, language: str) -> _Class:

@@ -41,8 +41,9 @@ def _whole(text: str) -> Iterator[Cue]:
 
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - loaded with the first text
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415 - loaded with the first text
 
     table = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
     words = {word: kind for kind, listed in table.items() for word in listed}
-    return AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest), tuple(words.values())
+    automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, tuple(words.values())
