@@ -96,6 +96,7 @@ def edits(one: str, other: str, limit: int) -> int:
     """
     if abs(len(one) - len(other)) > limit:
         return limit + 1
+    one, other = _apart(one, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, char in enumerate(one, 1):
@@ -108,6 +109,17 @@ def edits(one: str, other: str, limit: int) -> int:
         if min(row) > limit:
             return limit + 1
     return min(row[-1], limit + 1)
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Two words without the letters that both begin and end with, which no edit need touch."""
+    start, most = 0, min(len(one), len(other))
+    while start < most and one[start] == other[start]:
+        start += 1
+    end, most = 0, most - start
+    while end < most and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def allowance(word: str) -> int:
