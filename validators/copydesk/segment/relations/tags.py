@@ -9,10 +9,9 @@ verb that does, `V` one in the past, `l` an American party with its state ("D-Oh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.text import vocabulary
 
@@ -48,8 +47,7 @@ _Noun = tuple[tuple[str, ...], "Sense"]  # its words, and what it states
 _Class = tuple[str, str, tuple[_Noun, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The tokens of one line and their tags; `tags[i]` belongs to `starts[i]` and `ends[i]`."""
 
     tags: str
@@ -74,11 +72,20 @@ def _phrases(language: str) -> Mapping[str, tuple[_Noun, ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
-@cache
-def _tags(language: str) -> dict[str, str]:
-    """What is remembered of the words of a language; filled by `_tag`."""
-    del language
-    return {}
+class _Tags(dict[str, str]):
+    """The tags of a language's words, or that they are open; each is found when first asked for, most remembered."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __missing__(self, word: str) -> str:
+        tag = _tag(word, self.language)
+        if len(self) < _REMEMBERED and len(word) < _LONG:
+            self[word] = tag
+        return tag
+
+
+_tags = cache(_Tags)
 
 
 def read(line: str, start: int, language: str) -> Line:
@@ -86,8 +93,7 @@ def read(line: str, start: int, language: str) -> Line:
     parts = _TOKEN.split(line)  # gaps and words in turn
     edges = list(accumulate(map(len, parts), initial=start))
     words = parts[1::2]
-    known = _tags(language)
-    tags = "".join([known.get(word) or _tag(word, language, known) for word in words])
+    tags = "".join(map(_tags(language).__getitem__, words))
     starts, ends = edges[1:-1:2], edges[2::2]
     return (
         _settled(words, (tags, starts, ends), language) if _OPEN in tags else _line(tags, (starts, ends), {}, language)
@@ -123,17 +129,12 @@ def _line(hints: str, edges: tuple[list[int], list[int]], senses: Mapping[int, S
     return Line(hints.replace("k", "x"), *edges, senses, hints, language)
 
 
-def _tag(word: str, language: str, known: dict[str, str]) -> str:
-    """The tag of a word, or that it is open; remembered in `known`."""
+def _tag(word: str, language: str) -> str:
+    """The tag of a word, or that it is open."""
     if word.isalpha() and len(word) > 1 and word.lower() not in _telling(language):
-        tag = "C" if word[0].isupper() else "x"  # most words that are not remembered
-    else:
-        tag, after_name, rows = _class(word, language)
-        if rows or tag != after_name or _is_abbreviated(word):
-            tag = _OPEN
-    if len(known) < _REMEMBERED and len(word) < _LONG:
-        known[word] = tag
-    return tag
+        return "C" if word[0].isupper() else "x"  # most words that are not remembered
+    tag, after_name, rows = _class(word, language)
+    return _OPEN if rows or tag != after_name or _is_abbreviated(word) else tag
 
 
 @cache
