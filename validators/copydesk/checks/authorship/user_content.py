@@ -39,11 +39,14 @@ class UserContent:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding for a document in which readers speak and the publisher does not."""
+        text = document.text
+        if any(segment.origin in _PUBLISHER and segment.span.of(text).strip() for segment in document.segments):
+            return  # as in most documents, at their first segment
         sizes: Counter[Origin] = Counter()
         for segment in document.segments:
-            sizes[segment.origin] += len(segment.span.of(document.text).strip())
+            sizes[segment.origin] += len(segment.span.of(text).strip())
         readers = sizes[Origin.USER]
-        if not readers or any(sizes[origin] for origin in _PUBLISHER):
+        if not readers:
             return
         said = f"readers' words, {readers / sizes.total():.0%} of the text"
         yield self.rule.finding(
