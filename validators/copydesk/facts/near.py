@@ -65,9 +65,8 @@ def _wholes(readings: Sequence[Reading]) -> Iterator[Name]:
 def _tails(name: Name) -> Iterator[Name]:
     """A name, and the last two words of a longer one, before which may stand a title."""
     yield name
-    words = list(_WORD.finditer(name.text))
-    if len(words) > 2:  # noqa: PLR2004 - a given name and a surname
-        start = words[-2].start()
+    if len(name.text.split()) > 2:  # noqa: PLR2004 - a given name and a surname
+        *_, start, _ = (word.start() for word in _WORD.finditer(name.text))
         yield Name(Span(name.span.start + start, name.span.end), name.text[start:])
 
 

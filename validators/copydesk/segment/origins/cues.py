@@ -44,7 +44,7 @@ _HEADING_WORDS = frozenset(
         "комментария yorumlar 评 コ komentáře hozzászólások kommentit"
     ).split()
 )
-_CODE = re.compile(r"\S ==? \S|\((?:\)|(?<=\w\()\w+[,)])|[-=]>")
+_CODE = re.compile(r"[=(>](?:(?<=\S =)=? \S|(?<=\()(?:\)|(?<=\w\()\w+[,)])|(?<=[-=]>))")
 _SALUTATION = re.compile(
     r"(?:ladies and gentlemen|(?:my )?dear (?!god|lord|me\b)[^!?]{2,60}[,:—!–]|to the editor|to whom it may concern"
     r"|meine damen und herren|sehr geehrte[rs]? |liebe[rs]? [^.!?]{2,60}[,!]"

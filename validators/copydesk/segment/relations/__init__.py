@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from copydesk.segment.relations.phrases import Statement
     from copydesk.segment.relations.tags import Line
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _NAME = re.compile("[CD]{1,8}(?:p[ap]{0,2}[CD]{1,4}){0,2}")
 _PAST = frozenset("fjVXZ")
 _FROM = "Zvu"  # took over from
@@ -40,11 +40,11 @@ def mark(document: Document) -> Document:
         language = segment.language.partition("-")[0]
         before = before if segment.origin is Origin.EDITORIAL is origin else None
         origin = segment.origin
-        for row in _LINE.finditer(document.text, segment.span.start, segment.span.end):
-            if row[0].islower():  # no name stands here, and so no statement
+        for start, row in _rows(document.text, segment.span):
+            if row.islower():  # no name stands here, and so no statement
                 before = None
                 continue
-            line = read(row[0], row.start(), language)
+            line = read(row, start, language)
             found = [name.span() for name in _NAME.finditer(line.tags)]
             hints += _hints(document.text, line, found, len(names))
             names += _names(document.text, line, found)
@@ -53,6 +53,15 @@ def mark(document: Document) -> Document:
             before = line
     ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.relation))
     return replace(document, names=tuple(names), relations=tuple(ordered), hints=tuple(hints))
+
+
+def _rows(text: str, span: Span) -> Iterator[tuple[int, str]]:
+    """The lines of a span that are not empty, each with its break and where it begins."""
+    at = span.start
+    for row in text[at : span.end].splitlines(keepends=True):
+        if row[0] not in _BREAKS:
+            yield at, row
+        at += len(row)
 
 
 def _names(text: str, line: Line, found: list[tuple[int, int]]) -> list[Name]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
@@ -41,7 +42,7 @@ def behind(text: str, quotation: Span, floor: int) -> Attribution | None:
     floor = min(floor, quotation.end + _AFTER)
     stop = _STOP.search(text, quotation.end, floor)
     end = stop.start() if stop else floor
-    words = list(WORD.finditer(text, quotation.end, end))[:_SUBJECT_WORDS]
+    words = list(islice(WORD.finditer(text, quotation.end, end), _SUBJECT_WORDS))
     at = next((at for at, word in enumerate(words) if word[0].lower() in SAYING), None)
     if at is None or not _runs_on(text, quotation, words, at):
         return None
