@@ -66,8 +66,10 @@ class Nearby:
 
 def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[Nearby]:
     """Each word of the line that hints at relations, where two of the names stand near it."""
+    if len(names) < 2:  # noqa: PLR2004 - nothing to bind
+        return
     tags, starts = line.tags, [start for start, _ in names]
-    for found in _WORD.finditer(line.hints) if len(names) > 1 else ():
+    for found in _WORD.finditer(line.hints):
         at = found.start()
         first, last = _around(tags, starts, at)
         if last - first > 1 and not _DENIED.search(tags, max(0, at - _BEFORE), at):
@@ -78,8 +80,7 @@ def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[
                 yield Nearby(senses, at, first, last, bearer, other)
             if word in vocabulary.couples():
                 yield from _couple(tags, names, at)
-    if len(names) > 1:
-        yield from _affiliated(tags, names, starts)
+    yield from _affiliated(tags, names, starts)
 
 
 def _is_anothers(line: Line, at: int, bearer: int, other: int) -> bool:
