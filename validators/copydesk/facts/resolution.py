@@ -121,7 +121,7 @@ class Reading:
         found = self.store.named(name_key)
         if not found and name_key.count(" ") > 1:
             found = self.store.named(_without_middle(name_key))
-        if found:
+        if found or not self._elsewhere:
             return found
         known = [store for store in self._elsewhere if store.named(name_key)]
         return [one for other in _synonyms(name_key, known) for one in self.store.named(other)] if known else ()

@@ -26,6 +26,7 @@ _FULL_STOP = r"\.(?=\s|$)" + "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATE
 SENTENCE_END = re.compile(rf"[!?](?=\s|$)|{_FULL_STOP}")
 _STOP = re.compile(rf"[\n“„«\"‘]|''|[!?](?=\s|$)|{_FULL_STOP}")
 _LABEL = re.compile(rf"(?:^|\n|[.!?…] )\s{{0,3}}[-–—•]?\s{{0,2}}(?P<name>{NAME}):\s{{0,3}}[-–—]?\s{{0,2}}$")
+_LABELLED = 7  # code points before the quotation in which the colon of a label stands
 _CREDIT = re.compile(rf"\s{{0,4}}\n?\s{{0,4}}(?:[—–―~]|--)\s{{0,2}}(?P<name>{NAME})(?=[,\s]|$)")
 
 
@@ -57,7 +58,7 @@ def ahead(text: str, start: int, floor: int) -> Attribution | None:
     """What the words before a quotation that begins at `start` say of its speaker, back to `floor`."""
     floor = max(floor, start - _BEFORE)
     floor = max(floor, text.rfind("\n", floor, start) + 1)
-    if label := _LABEL.search(text, floor, start):
+    if ":" in text[max(floor, start - _LABELLED) : start] and (label := _LABEL.search(text, floor, start)):
         return Attribution(":", Span(*label.span("name")))
     for stop in SENTENCE_END.finditer(text, floor, start):
         floor = stop.end()
