@@ -13,7 +13,7 @@ from cyclopts import Parameter, validators
 class Exit(IntEnum):
     """What the exit code says, whatever the format."""
 
-    ACCEPTED = 0
+    PASSED = 0
     FINDINGS = 1
     MISUSE = 2
     NOTHING_FOUND = 3
@@ -65,6 +65,9 @@ _READ = "Files, folders or globs; - for standard input. Text, Markdown, HTML, JS
 
 InputPath: TypeAlias = Annotated[str, _path, Parameter(help=_READ)]
 """A file, a folder, a glob or `-`."""
+
+ResultsPath: TypeAlias = Annotated[str, _path]
+"""A file that an earlier run wrote."""
 
 OutputPath: TypeAlias = Annotated[Path, _path]
 """A file or `-`."""

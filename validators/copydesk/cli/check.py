@@ -14,11 +14,11 @@ from copydesk.cli.arguments import NOTHING_FOUND, About, Engine, Exit, InputPath
 from copydesk.cli.ledger import Ledger, apart, baseline_of
 from copydesk.cli.outputs import Outputs, opened
 from copydesk.cli.progress import counting
+from copydesk.cli.saying import say
 from copydesk.cli.selection import selected, since
 from copydesk.errors import SettingsError
 from copydesk.gate import Gate
 from copydesk.model import Decision, Provenance, Unread, Verdict
-from copydesk.report.escapes import inert, one_line
 from copydesk.report.tally import counted
 from copydesk.settings import Settings
 
@@ -89,7 +89,7 @@ def check(
     with ExitStack() as stack:
         sinks = opened(outputs, paths, stack)
         for path in chosen.left_out:
-            _say(f"{path} is not checked: this run writes it, or reads it for another purpose")
+            say(f"copydesk: {path} is not checked: this run writes it, or reads it for another purpose")
         verdicts = _verdicts(gate, chosen.paths, Provenance(**asdict(about or About())), engine or Engine())
         tally = _Tally(unread=list(chosen.unread), unchanged=chosen.unchanged)
         _judged(counting(verdicts, aside=not sys.stdout.isatty()), ledger, tally, sinks)
@@ -109,12 +109,7 @@ def _close(run: Run, sinks: list[Sink]) -> None:
     for sink in sinks:
         sink.finish(run)
     if not any(sink.is_for_people for sink in sinks):
-        for notice in run.notices:
-            _say(notice)
-
-
-def _say(words: str) -> None:
-    print(inert(f"copydesk: {one_line(words)}"), file=sys.stderr)
+        say(*(f"copydesk: {notice}" for notice in run.notices))
 
 
 @dataclass
@@ -132,7 +127,7 @@ class _Tally:
             return Exit.INCOMPLETE
         if not self.documents and not self.unchanged:
             return Exit.NOTHING_FOUND
-        return Exit.FINDINGS if self.rejected else Exit.ACCEPTED
+        return Exit.FINDINGS if self.rejected else Exit.PASSED
 
 
 def _verdicts(gate: Gate, paths: tuple[str, ...], about: Provenance, engine: Engine) -> Iterator[Verdict | Unread]:
@@ -155,5 +150,4 @@ def _judged(results: Iterable[Verdict | Unread], ledger: Ledger, tally: _Tally, 
         for sink in sinks:
             sink.add(verdict)
     if not tally.documents and not tally.unread:
-        unchanged = f"copydesk: none of {counted(tally.unchanged, 'document')} changed"
-        print(unchanged if tally.unchanged else NOTHING_FOUND, file=sys.stderr)
+        say(f"copydesk: none of {counted(tally.unchanged, 'document')} changed" if tally.unchanged else NOTHING_FOUND)

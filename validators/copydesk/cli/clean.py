@@ -16,10 +16,10 @@ from copydesk.cli.arguments import NOTHING_FOUND, About, Engine, Exit, InputPath
 from copydesk.cli.balance import Balance
 from copydesk.cli.outputs import writer
 from copydesk.cli.progress import counting
+from copydesk.cli.saying import say
 from copydesk.errors import SettingsError
 from copydesk.gate import Gate
 from copydesk.model import Origin, Provenance, Unread
-from copydesk.report.escapes import inert, one_line
 from copydesk.report.record import exact
 from copydesk.settings import Settings
 
@@ -91,7 +91,7 @@ def clean(
         aside = _STANDARD_OUTPUT not in files or not sys.stdout.isatty()
         for cleaned in _read(counting(results, aside=aside), balance):
             _write(cleaned, kept, rest)
-    _say(*(balance.lines(*files) if balance.documents or balance.unread else [NOTHING_FOUND]))
+    say(*(balance.lines(*files) if balance.documents or balance.unread else [NOTHING_FOUND]))
     return _exit(balance)
 
 
@@ -110,7 +110,7 @@ def _read(results: Iterable[Cleaned | Unread], balance: Balance) -> Iterator[Cle
         if isinstance(result, Unread):
             balance.unread += 1
             place = f", {result.place}" if result.place else ""
-            _say(f"not read  {result.path}{place}: {result.reason}")
+            say(f"not read  {result.path}{place}: {result.reason}")
         else:
             balance.add(result)
             yield result
@@ -123,12 +123,7 @@ def _write(cleaned: Cleaned, kept: Writer, rest: Writer) -> None:
         rest.write(exact(record) + "\n")
 
 
-def _say(*lines: str) -> None:
-    for line in lines:
-        print(inert(one_line(line)), file=sys.stderr)
-
-
 def _exit(balance: Balance) -> Exit:
     if balance.unread:
         return Exit.INCOMPLETE
-    return Exit.ACCEPTED if balance.documents else Exit.NOTHING_FOUND
+    return Exit.PASSED if balance.documents else Exit.NOTHING_FOUND

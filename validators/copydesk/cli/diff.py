@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from copydesk.cli.arguments import Exit, InputPath, OutputPath
+from copydesk.cli.arguments import Exit, OutputPath, ResultsPath
 from copydesk.cli.outputs import in_colour, writer
 from copydesk.report import differences
 from copydesk.report.comparison import Change, compare
@@ -21,16 +20,14 @@ if TYPE_CHECKING:
 
 
 def diff(
-    old: InputPath,
-    new: InputPath,
+    old: ResultsPath,
+    new: ResultsPath,
     /,
     *,
     format: Literal["text", "json", "markdown", "html"] = "text",  # noqa: A002 - the flag's name
     output: OutputPath | None = None,
 ) -> int:
     """Show what is new, fixed and unchanged from one run to another.
-
-    Exit codes: 0 nothing is new, 1 something is, 2 misuse.
 
     Parameters
     ----------
@@ -48,8 +45,7 @@ def diff(
         into = writer(output, (old, new), stack)
         for part in _said(comparison, format, to_file=output is not None):
             into.write(part)
-    sys.stdout.flush()
-    return Exit.FINDINGS if comparison[Change.NEW] else Exit.ACCEPTED
+    return Exit.FINDINGS if comparison[Change.NEW] else Exit.PASSED
 
 
 def _said(comparison: Comparison, name: str, *, to_file: bool) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +13,7 @@ from rich.text import Text
 from copydesk import facts
 from copydesk.cli.arguments import Exit
 from copydesk.cli.progress import counting
+from copydesk.cli.saying import say
 from copydesk.errors import FactsError
 from copydesk.report.escapes import one_line
 from copydesk.report.tally import counted
@@ -41,13 +41,12 @@ def build(*sources: Path, output: Path, languages: tuple[str, ...] = ()) -> int:
     if any(output.exists() and source.exists() and output.samefile(source) for source in sources):
         raise FactsError(f"{output} is among the sources and would be overwritten; write it elsewhere")
     report = facts.build(sources, output, intake(languages))
-    for place, reason in report.reasons[:_SHOWN]:
-        print(one_line(f"{place}: {reason}"), file=sys.stderr)
+    say(*(f"{place}: {reason}" for place, reason in report.reasons[:_SHOWN]))
     if report.refused > _SHOWN:
-        print(f"… and {report.refused - _SHOWN:,} more", file=sys.stderr)
+        say(f"… and {report.refused - _SHOWN:,} more")
     known = f"{counted(report.facts, 'fact')} of {report.entities:,} entities"
     print(f"{output}: {known}, {counted(report.refused, 'row')} refused")
-    return Exit.INCOMPLETE if report.refused else Exit.ACCEPTED
+    return Exit.INCOMPLETE if report.refused else Exit.PASSED
 
 
 def intake(languages: tuple[str, ...] = ()) -> facts.Intake:

@@ -25,8 +25,6 @@ _SIGNS = {"added": ("+", "green"), "removed": ("-", "red"), "changed": ("~", "ye
 def diff(old: Path, new: Path, /, *, format: Literal["text", "jsonl"] = "text") -> int:  # noqa: A002 - the flag's name
     """Show which facts were added, removed or changed from one file to another.
 
-    Exit codes: 0 none, 1 some, 2 misuse.
-
     Parameters
     ----------
     old
@@ -43,7 +41,7 @@ def diff(old: Path, new: Path, /, *, format: Literal["text", "jsonl"] = "text") 
         print(_record(change) if format == "jsonl" else _line(change, ink))
     if format == "text":
         print(", ".join(f"{kinds[kind]:,} {kind}" for kind in _SIGNS))
-    return Exit.FINDINGS if kinds else Exit.ACCEPTED
+    return Exit.FINDINGS if kinds else Exit.PASSED
 
 
 def _record(change: Change) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from copydesk.facts import Census
 
 
-def stats(file: Path) -> int:
+def stats(file: Path, /) -> int:
     """Show what a file of reference facts holds.
 
     Parameters

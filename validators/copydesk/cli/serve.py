@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter, validators
 
 from copydesk.cli.arguments import Exit
-from copydesk.errors import SettingsError
+from copydesk.errors import CopydeskError, SettingsError
+from copydesk.gate import Gate
 from copydesk.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,9 +28,9 @@ class Listening:
     """Where requests come in."""
 
     host: str = "127.0.0.1"
-    "Address to listen on; any but loopback asks for a token."
+    "Address to listen on, 127.0.0.1 unless given; any but loopback asks for a token."
     port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))] = 8077
-    "Port to listen on; 0 takes a free one."
+    "Port to listen on, 8077 unless given; 0 takes a free one."
     token_file: Path | None = None
     "File that holds the token callers must send."
 
@@ -38,13 +41,13 @@ class Bearing:
     """What a request may cost."""
 
     workers: Annotated[int, _POSITIVE] = 1
-    "Processes that judge."
+    "Processes that judge; one unless given."
     most_bytes: Annotated[int, _POSITIVE] = 10_000_000
-    "Bytes of one request."
+    "Bytes of one request; 10,000,000 unless given."
     most_seconds: Annotated[float, _POSITIVE] = 30.0
-    "Seconds for one document, and for a request to arrive."
+    "Seconds for one document, and for a request to arrive; 30 unless given."
     most_waiting: Annotated[int, _POSITIVE] = 1000
-    "Documents in hand at once; more are told to come again."
+    "Documents in hand at once, 1,000 unless given; more are told to come again."
 
 
 def serve(
@@ -53,16 +56,37 @@ def serve(
     listening: Annotated[Listening | None, Parameter(group="Listening")] = None,
     bearing: Annotated[Bearing | None, Parameter(group="Limits")] = None,
 ) -> int:
-    """Serves until it is stopped. The settings come from `config` or the nearest file, and the environment."""
+    """Judge documents over HTTP until Ctrl-C.
+
+    Parameters
+    ----------
+    config
+        Settings file; else the nearest copydesk.toml or pyproject.toml upward.
+    """
     listening, bearing = listening or Listening(), bearing or Bearing()
     token = _token(listening.token_file)
     if token is None and listening.host not in _LOOPBACK:
         raise SettingsError(f"{listening.host} can be reached by others: give a --token-file, or listen on loopback")
-    app = _application(Settings.load(config), listening, bearing, token)
-    import uvicorn  # noqa: PLC0415 - the same extra
+    settings = Gate(Settings.load(config)).settings  # said here, what does not fit is one line and no traceback
+    with closing(_listener(listening)) as listener:
+        app = _application(settings, listening, bearing, token)
+        import uvicorn  # noqa: PLC0415 - the same extra
 
-    uvicorn.run(app, host=listening.host, port=listening.port, access_log=False, server_header=False)
-    return Exit.ACCEPTED
+        host, port = listener.getsockname()[:2]
+        print(f"http://{f'[{host}]' if ':' in host else host}:{port}\nCtrl-C ends.", flush=True)
+        server = uvicorn.Server(uvicorn.Config(app, access_log=False, server_header=False, log_level="warning"))
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[listener])
+    return Exit.PASSED
+
+
+def _listener(listening: Listening) -> socket.socket:
+    """The socket that requests come in by, taken before anything is started; CopydeskError where it cannot be had."""
+    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+    try:
+        return socket.create_server((listening.host, listening.port), family=family)
+    except OSError as fault:
+        raise CopydeskError(f"cannot listen: {fault.strerror or fault}") from None
 
 
 def _application(settings: Settings, listening: Listening, bearing: Bearing, token: str | None) -> FastAPI:
@@ -82,7 +106,7 @@ def _token(file: Path | None) -> str | None:
     try:
         token = file.read_text(encoding="utf-8").strip()
     except (OSError, ValueError) as fault:
-        raise SettingsError(f"{file}: {fault}") from None
+        raise SettingsError(f"{file}: {getattr(fault, 'strerror', None) or fault}") from None
     if not token:
         raise SettingsError(f"{file} holds no token")
     return token
