@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from copydesk import Gate, Origin, Settings, SettingsError, Severity
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +45,7 @@ def test_the_environment_outranks_the_file_and_flags_outrank_both(
 
 
 def test_lists_in_the_environment_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COPYDESK_KEEP", "editorial,user")
+    monkeypatch.setenv("COPYDESK_KEEP", "editorial, user")
 
     assert Settings.load().keep == (Origin.EDITORIAL, Origin.USER)
 
@@ -66,6 +63,8 @@ def test_what_differs_from_the_defaults_is_shown() -> None:
         ("select = [", "copydesk.toml"),
         ('keep = ["editor"]', r"keep\.0.*'editorial'"),
         ("keep = []", "keep"),
+        ("[floors]\nmissing-source = 7", "floors.missing-source"),
+        ('[columns]\npublishd = "day"', "there is no field 'publishd'"),
     ],
 )
 def test_settings_that_do_not_fit_are_named(tmp_path: Path, toml: str, said: str) -> None:
@@ -73,6 +72,30 @@ def test_settings_that_do_not_fit_are_named(tmp_path: Path, toml: str, said: str
 
     with pytest.raises(SettingsError, match=said):
         Settings.load()
+
+
+@pytest.mark.parametrize("toml", ["tool = 3", "[tool]\ncopydesk = 3"])
+def test_a_pyproject_of_another_shape_is_named(tmp_path: Path, toml: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(toml)
+
+    with pytest.raises(SettingsError, match="is no table"):
+        Settings.load(tmp_path / "pyproject.toml")
+
+
+def test_paths_are_meant_from_the_folder_of_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "copydesk.toml").write_text(
+        'facts = ["own.csv"]\nbaseline = "/old.jsonl"\n[links]\nblock = ["bad.example", "lists/bad.txt"]\n'
+    )
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "bad.txt").write_text("worse.example\n")
+    (tmp_path / "deeper").mkdir()
+    monkeypatch.chdir(tmp_path / "deeper")
+
+    settings = Settings.load()
+
+    assert settings.facts == (Path("../own.csv"),)
+    assert settings.baseline == Path("/old.jsonl")
+    assert settings.links.block == ("bad.example", "worse.example")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ For items that only the parent has; `engines.local` serves paths, which every wo
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -95,6 +96,7 @@ _taken_up: list[Callable[[Any], Any]] = []  # what this process does, if it is a
 
 
 def _take_up(work: Callable[[Any], Any]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent alone answers it
     _taken_up[:] = [work]
 
 

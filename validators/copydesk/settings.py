@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 import os
 import tomllib
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from copydesk.errors import SettingsError
-from copydesk.model import Limits, Origin, Policy, Severity
+from copydesk.model import Limits, Origin, Policy, Provenance, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from copydesk.model import Rule
 
 _FILES = ("copydesk.toml", "pyproject.toml")
 _PREFIX = "COPYDESK_"
+_FIELDS = frozenset({"id", "text", "evidence", *(field.name for field in fields(Provenance))})
+
+_Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class LinkLists(BaseModel):
@@ -53,9 +57,9 @@ class Settings(BaseModel):
     review_on: Severity | None = Field(
         default=Severity.WARNING, description="severity that holds a document for review"
     )
-    confidence_floor: float = Field(default=0.5, ge=0, le=1, description="findings less sure than this are set aside")
+    confidence_floor: _Share = Field(default=0.5, description="findings less sure than this are set aside")
     severities: dict[str, Severity] = Field(default={}, description="severity by rule name")
-    floors: dict[str, float] = Field(default={}, description="confidence floor by rule name")
+    floors: dict[str, _Share] = Field(default={}, description="confidence floor by rule name")
     rules: dict[str, dict[str, Any]] = Field(default={}, description="options by rule name")
     facts: tuple[Path, ...] = Field(default=(), description="files of reference facts")
     starter_facts: bool = Field(default=True, description="whether the facts that ship with copydesk are used")
@@ -78,6 +82,13 @@ class Settings(BaseModel):
     @classmethod
     def _never(cls, value: object) -> object:
         return None if value == "never" else value
+
+    @field_validator("columns")
+    @classmethod
+    def _known(cls, columns: dict[str, str]) -> dict[str, str]:
+        if unknown := sorted(columns.keys() - _FIELDS):
+            raise ValueError(f"there is no field {unknown[0]!r}; the fields are {', '.join(sorted(_FIELDS))}")
+        return columns
 
     @property
     def policy(self) -> Policy:
@@ -111,16 +122,31 @@ class Settings(BaseModel):
 
 def _domains(entry: str) -> Iterator[str]:
     """The domains of one entry; of a file one a line, after the address in the form of a hosts file; # for comments."""
-    if "/" not in entry and "\\" not in entry and not entry.endswith(".txt"):
+    if not _is_file(entry):
         yield entry.lower().strip(".")
         return
     try:
         lines = Path(entry).read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError) as fault:
-        raise ValueError(f"{entry}: {fault}") from None
+        raise ValueError(f"{entry}: {_reason(fault)}") from None
     for line in lines:
         if words := line.partition("#")[0].split():
             yield words[-1].lower().strip(".")
+
+
+def _is_file(entry: str) -> bool:
+    return "/" in entry or "\\" in entry or entry.endswith(".txt")
+
+
+def _no_path(_: str) -> bool:
+    return False
+
+
+_PATHS: Mapping[str, Callable[[str], bool]] = {
+    **dict.fromkeys(("facts", "evidence", "waivers", "baseline"), bool),
+    "links": _is_file,
+}
+"""What tells, by setting, whether a text in it is a path; all that is not empty is, unless it could be a domain."""
 
 
 def _from_file(config: Path | None) -> dict[str, Any]:
@@ -128,11 +154,26 @@ def _from_file(config: Path | None) -> dict[str, Any]:
     if path is None:
         return {}
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as fault:
-        raise SettingsError(f"{path}: {fault}") from None
-    found: dict[str, Any] = table.get("tool", {}).get("copydesk", {}) if path.name == "pyproject.toml" else table
-    return found
+        raise SettingsError(f"{path}: {_reason(fault)}") from None
+    for name in ("tool", "copydesk") if path.name == "pyproject.toml" else ():
+        table = table.get(name, {})
+        if not isinstance(table, dict):
+            raise SettingsError(f"{path}: {name} is no table")
+    return {name: _placed(said, path.parent, _PATHS.get(name, _no_path)) for name, said in table.items()}
+
+
+def _placed(said: Any, folder: Path, is_path: Callable[[str], bool]) -> Any:  # noqa: ANN401 - any value of TOML
+    """`said`, with the paths in it, which are meant from the `folder` of their file, as they are from here."""
+    match said:
+        case str() if is_path(said) and not Path(said).is_absolute():
+            return os.path.relpath(folder / said)
+        case list():
+            return [_placed(part, folder, is_path) for part in said]
+        case dict():
+            return {name: _placed(part, folder, is_path) for name, part in said.items()}
+    return said
 
 
 def _nearest() -> Path | None:
@@ -140,9 +181,16 @@ def _nearest() -> Path | None:
     for folder in (here, *here.parents):
         for name in _FILES:
             path = folder / name
-            if path.is_file() and (name != "pyproject.toml" or "[tool.copydesk" in path.read_text("utf-8", "replace")):
+            if path.is_file() and (name != "pyproject.toml" or _speaks_of_copydesk(path)):
                 return path
     return None
+
+
+def _speaks_of_copydesk(path: Path) -> bool:
+    try:
+        return "[tool.copydesk" in path.read_text("utf-8", "replace")
+    except OSError:  # somebody else's, in a folder above
+        return False
 
 
 def _from_environment() -> dict[str, Any]:
@@ -150,11 +198,16 @@ def _from_environment() -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in ("select", "ignore", "facts", "evidence", "keep", "waivers"):
         if value := os.environ.get(_PREFIX + name.upper()):
-            found[name] = tuple(value.split(","))
+            found[name] = tuple(part.strip() for part in value.split(","))
     for name in ("fail_on", "review_on", "confidence_floor", "starter_facts", "inline", "baseline"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = value
     return found
+
+
+def _reason(fault: Exception) -> str:
+    """Why a file cannot be read, without its path, which stands before."""
+    return getattr(fault, "strerror", None) or str(fault)
 
 
 def _said(fault: ValidationError) -> str:

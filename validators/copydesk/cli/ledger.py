@@ -71,7 +71,7 @@ class Ledger:
         for entry in stale[:_SAID]:
             yield f"baseline entry {entry.fingerprint} is stale: {entry.rule} is no longer found in {entry.path}"
         if len(stale) > _SAID:
-            yield f"{counted(len(stale) - _SAID, 'more baseline entry').replace('entrys', 'entries')} are stale"
+            yield f"stale entries of the baseline besides these: {len(stale) - _SAID:,}"
 
 
 def baseline_of(path: Path | None, *, write: bool, accept_new: bool) -> Baseline | None:

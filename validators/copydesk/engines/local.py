@@ -6,6 +6,7 @@ that handed the documents out would be the narrow place.
 
 from __future__ import annotations
 
+import signal
 from dataclasses import dataclass
 from itertools import cycle, islice
 from multiprocessing import get_context
@@ -71,6 +72,7 @@ def _merged(receivers: list[Connection]) -> Iterator[Any]:
 def _answer_share(
     work: Work, question: Callable[[Gate, Document], object], share: tuple[int, int], sender: Connection
 ) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent alone answers it
     gate, (first, workers) = Gate(work.settings), share
     for item in islice(gate.read(work.paths, work.about), first, None, workers):
         sender.send(item if isinstance(item, Unread) else question(gate, item))

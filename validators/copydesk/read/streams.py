@@ -23,6 +23,8 @@ _CHUNK = 1 << 18
 def open_bounded(path: str, limits: Limits) -> io.BufferedReader:
     """The bytes of `path`, decompressed by its ending; reading on past a limit or a fault raises ReadError."""
     if path == STDIN:
+        if sys.stdin is None:
+            raise ReadError("standard input is closed")
         return io.BufferedReader(_Bounded(sys.stdin.buffer, None, limits), _CHUNK)
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - the stream closes it

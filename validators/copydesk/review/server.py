@@ -76,7 +76,7 @@ class _Visit(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "")
         if self.headers.get("Origin") != self._origin() or self.headers.get_content_type() != "application/json":
             self._refuse(HTTPStatus.FORBIDDEN, "decisions are taken from the report only")
-        elif wanted != _DECISIONS or not length.isdecimal() or int(length[:9]) > _LONGEST:
+        elif wanted != _DECISIONS or not _is_short(length):
             self._refuse(HTTPStatus.BAD_REQUEST, "this is no decision")
         else:
             self._take(self.rfile.read(int(length)))
@@ -115,3 +115,8 @@ class _Visit(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+
+
+def _is_short(length: str) -> bool:
+    """Whether the length that a message gives itself is a number, and not too large a one."""
+    return length.isdecimal() and len(length) <= len(str(_LONGEST)) and int(length) <= _LONGEST

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from pebble import ProcessExpired, ProcessPool
 from copydesk.gate import Gate
 from copydesk.model import Document, Provenance, SourceText
 from copydesk.report.record import dumped, record
+from copydesk.text.digests import sha256
 
 if TYPE_CHECKING:
     from copydesk.service.bodies import Submission
@@ -91,8 +91,9 @@ def document_of(submission: Submission) -> Document:
         SourceText(f"evidence {number}", part) if isinstance(part, str) else SourceText(part.id, part.text)
         for number, part in enumerate(submission.evidence, 1)
     )
-    identity = submission.id or hashlib.sha256(submission.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(identity, submission.text, provenance=Provenance(**about), sources=sources)
+    return Document(
+        submission.id or sha256(submission.text), submission.text, provenance=Provenance(**about), sources=sources
+    )
 
 
 def _sit_down(settings: Settings) -> None:
