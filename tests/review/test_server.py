@@ -169,6 +169,11 @@ def test_what_is_no_decision_is_refused(visitor: Visitor, report: Path, message:
     assert not report.with_name("waivers.jsonl").exists()
 
 
+@pytest.mark.parametrize("length", ["0000000009999999999", "9" * 5_000, "65537", "-1", "1e3", ""])
+def test_a_length_that_is_none_is_refused_before_anything_is_read(visitor: Visitor, length: str) -> None:
+    assert visitor.decide({"decide": WAIVER}, **{"Content-Length": length}) == 400
+
+
 def test_a_folder_without_one_report_is_said(tmp_path: Path) -> None:
     (tmp_path / "other.html").write_text("<p>")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from copydesk.checks.pages import page
 from copydesk.errors import NotRun
 from copydesk.model import NotRunRule
+from copydesk.text.digests import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,5 +41,5 @@ def complete(document: Document, findings: Sequence[tuple[Finding, type[Check]]]
         words = " ".join(finding.span.of(document.text).split()) if finding.span else ""
         seen[finding.code, words] += 1
         key = "\0".join((finding.code, document.id, words, str(seen[finding.code, words])))
-        digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+        digest = sha256(key)
         yield replace(finding, advice=finding.advice or page(check).advice, fingerprint=digest[:16])

@@ -19,6 +19,7 @@ from copydesk.cli.selection import selected, since
 from copydesk.errors import SettingsError
 from copydesk.gate import Gate
 from copydesk.model import Decision, Provenance, Unread, Verdict
+from copydesk.report.naming import not_read
 from copydesk.report.tally import counted
 from copydesk.settings import Settings
 
@@ -105,10 +106,11 @@ def _ledger(gate: Gate, aside: Aside) -> Ledger:
 
 
 def _close(run: Run, sinks: list[Sink]) -> None:
-    """The reports end; what is to be said of waivers and the like goes to standard error unless the terminal has it."""
+    """The reports end; what was not read or no longer serves goes to standard error unless the terminal has it."""
     for sink in sinks:
         sink.finish(run)
     if not any(sink.is_for_people for sink in sinks):
+        say(*map(not_read, run.unread))
         say(*(f"copydesk: {notice}" for notice in run.notices))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 from copydesk.model import Severity
@@ -10,6 +9,7 @@ from copydesk.report.escapes import one_line
 from copydesk.report.lines import Lines
 from copydesk.report.naming import alone
 from copydesk.report.record import dumped
+from copydesk.text.digests import sha256
 
 if TYPE_CHECKING:
     from copydesk.model import Document, Finding, Run, Verdict
@@ -54,7 +54,7 @@ def _told(rule: str, text: str, severity: str, place: tuple[str, int], fingerpri
     return {
         "description": one_line(text).strip() or one_line(rule),
         "check_name": one_line(rule),
-        "fingerprint": hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest(),
+        "fingerprint": sha256(name),
         "severity": severity,
         "location": {"path": one_line(path).removeprefix("./"), "lines": {"begin": line}},
     }

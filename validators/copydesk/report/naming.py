@@ -8,7 +8,7 @@ from urllib.parse import quote
 from copydesk.report.escapes import encodable
 
 if TYPE_CHECKING:
-    from copydesk.model import Document
+    from copydesk.model import Document, Unread
 
 
 def alone(document: Document) -> bool:
@@ -30,3 +30,9 @@ def address(document: Document) -> str:
     """Its path (else its id) as a URI reference, absolute for an absolute path."""
     path = (document.path or document.id).replace("\\", "/").removeprefix("./")
     return ("file://" if path.startswith("/") else "") + quote(encodable(path))
+
+
+def not_read(lost: Unread) -> str:
+    """What could not be read or examined, with its place and the reason, in words."""
+    place = f", {lost.place}" if lost.place else ""
+    return f"not read  {lost.path}{place}: {lost.reason}"

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - pydantic reads the annotations
+import datetime as dt
 from dataclasses import asdict
 from typing import Annotated, Literal
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from copydesk.errors import SettingsError
 from copydesk.model import Ruling, Waiver
 
 SCHEMA = "copydesk/waivers/1"
 
+
+def _day(said: str) -> str:
+    """A day as ISO 8601 has it, and no point in time, which pydantic would read out of any number."""
+    if said and dt.date.fromisoformat(said).isoformat() != said:
+        raise ValueError("a day is written as in 2026-12-31")
+    return said
+
+
+_Day = Annotated[str, AfterValidator(_day)]
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -29,23 +38,27 @@ class _Line(BaseModel):
     rule: str = ""
     path: str = ""
     by: str = ""
-    date: dt.date | None = None
-    until: dt.date | None = None
+    date: _Day | None = None
+    until: _Day | None = None
 
 
 def parsed(line: bytes | str) -> Waiver:
     """The waiver of one line; SettingsError says what does not fit."""
     try:
-        held = _Line.model_validate(orjson.loads(line))
+        told = orjson.loads(line)
     except orjson.JSONDecodeError as fault:
         raise SettingsError(f"no JSON: {fault}") from None
+    if not isinstance(told, dict):
+        raise SettingsError("a waiver is a JSON object")
+    try:
+        held = _Line.model_validate(told)
     except ValidationError as fault:
-        told = (f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in fault.errors(include_url=False))
-        raise SettingsError("; ".join(told)) from None
+        lacks = (f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in fault.errors(include_url=False))
+        raise SettingsError("; ".join(lacks)) from None
     if not (held.fingerprint or held.rule):
         raise SettingsError("neither fingerprint nor rule says which findings are meant")
     return Waiver(
-        held.decision, held.reason, held.fingerprint, held.rule, held.path, held.by, _iso(held.date), _iso(held.until)
+        held.decision, held.reason, held.fingerprint, held.rule, held.path, held.by, held.date or "", held.until or ""
     )
 
 
@@ -61,7 +74,3 @@ def line_of(waiver: Waiver) -> bytes:
         raise SettingsError(f"the waiver cannot be written: {fault}") from None
     parsed(line)
     return line + b"\n"
-
-
-def _iso(day: dt.date | None) -> str:
-    return day.isoformat() if day else ""
