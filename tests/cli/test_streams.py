@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-_COPYDESK = f"{sys.executable} -m copydesk"
+_COPYDESK = f"exec {sys.executable} -m copydesk"
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,7 @@ _COPYDESK = f"{sys.executable} -m copydesk"
 def test_a_stream_that_fails_is_said_in_one_line(tmp_path: Path, command: str, code: int, said: str) -> None:
     (tmp_path / "a.txt").write_text("The council met on Tuesday.\n", encoding="utf-8")
 
-    done = subprocess.run(
-        f"{_COPYDESK} {command}", shell=True, cwd=tmp_path, capture_output=True, text=True, check=False
-    )  # noqa: S602 - our own command
+    shell = ["/bin/sh", "-c", f"{_COPYDESK} {command}"]
+    done = subprocess.run(shell, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
 
     assert (done.returncode, done.stdout, done.stderr) == (code, "", said)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import socket
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter, validators
 
 from copydesk.cli.arguments import Exit
-from copydesk.errors import CopydeskError, SettingsError
+from copydesk.errors import SettingsError
 from copydesk.gate import Gate
 from copydesk.settings import Settings
 
@@ -68,25 +67,17 @@ def serve(
     if token is None and listening.host not in _LOOPBACK:
         raise SettingsError(f"{listening.host} can be reached by others: give a --token-file, or listen on loopback")
     settings = Gate(Settings.load(config)).settings  # said here, what does not fit is one line and no traceback
-    with closing(_listener(listening)) as listener:
-        app = _application(settings, listening, bearing, token)
-        import uvicorn  # noqa: PLC0415 - the same extra
+    app = _application(settings, listening, bearing, token)
+    import uvicorn  # noqa: PLC0415 - the same extra
 
-        host, port = listener.getsockname()[:2]
-        print(f"http://{f'[{host}]' if ':' in host else host}:{port}\nCtrl-C ends.", flush=True)
-        server = uvicorn.Server(uvicorn.Config(app, access_log=False, server_header=False, log_level="warning"))
-        with suppress(KeyboardInterrupt):
-            server.run(sockets=[listener])
-    return Exit.PASSED
-
-
-def _listener(listening: Listening) -> socket.socket:
-    """The socket that requests come in by, taken before anything is started; CopydeskError where it cannot be had."""
-    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+    chosen = uvicorn.Config(app, listening.host, listening.port, access_log=False, server_header=False)
     try:
-        return socket.create_server((listening.host, listening.port), family=family)
-    except OSError as fault:
-        raise CopydeskError(f"cannot listen: {fault.strerror or fault}") from None
+        listener = chosen.bind_socket()
+    except SystemExit:  # it has said why
+        return Exit.MISUSE
+    with listener, suppress(KeyboardInterrupt):
+        uvicorn.Server(chosen).run(sockets=[listener])
+    return Exit.PASSED
 
 
 def _application(settings: Settings, listening: Listening, bearing: Bearing, token: str | None) -> FastAPI:
@@ -95,9 +86,9 @@ def _application(settings: Settings, listening: Listening, bearing: Bearing, tok
     except ImportError as lack:
         raise SettingsError(f"{lack.name} is missing; `pip install 'copydesk[serve]'` brings it") from None
     desks = service.Desks(settings, bearing.workers, bearing.most_seconds, bearing.most_waiting)
-    bounds = service.Bounds(bearing.most_bytes, bearing.most_seconds)
+    chosens = service.Bounds(bearing.most_bytes, bearing.most_seconds)
     hosts = _LOOPBACK if listening.host in _LOOPBACK else ()
-    return service.application(service.Service(desks, bounds, token, hosts))
+    return service.application(service.Service(desks, chosens, token, hosts))
 
 
 def _token(file: Path | None) -> str | None:
