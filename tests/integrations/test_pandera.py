@@ -52,6 +52,14 @@ def test_accepted_documents_pass(schemas: ModuleType, frame: Framed) -> None:
 
 
 @kinds
+def test_provenance_is_read_from_the_columns_that_the_settings_name(schemas: ModuleType, frame: Framed) -> None:
+    settings = SETTINGS.model_copy(update={"columns": {"url": "link"}})
+    given: Any = frame({"text": [TEXT, TEXT], "link": [SOURCE, SOURCE]})
+
+    assert validated(schemas.schema(settings=settings), given).equals(given)
+
+
+@kinds
 def test_rows_that_are_not_accepted_are_named(schemas: ModuleType, frame: Framed) -> None:
     given = frame({"text": [TEXT, TEXT, TEXT], "url": [SOURCE, None, SOURCE]})
 

@@ -65,7 +65,7 @@ def _excuses(settings: Settings, waivers: Waivers) -> tuple[Excuse, ...]:
 def _evidence(settings: Settings) -> Iterator[SourceText]:
     for found in evidence([str(path) for path in settings.evidence], settings.limits):
         if isinstance(found, Unread):
-            raise SettingsError(f"evidence {found.path} {found.place}: {found.reason}")
+            raise SettingsError(f"evidence {', '.join(filter(None, (found.path, found.place)))}: {found.reason}")
         yield found
 
 

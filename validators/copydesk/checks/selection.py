@@ -34,7 +34,10 @@ def selected(
 
 
 def _made(name: str, check: type[Check], options: Mapping[str, Any]) -> Check:
-    for field in fields(check):  # type: ignore[arg-type]  # the registry lets only dataclasses in
+    known = fields(check)  # type: ignore[arg-type]  # the registry lets only dataclasses in
+    for unknown in options.keys() - {field.name for field in known}:
+        raise SettingsError(f"rules.{name}: there is no option {unknown!r}; `copydesk explain {name}` lists them")
+    for field in known:
         said = options.get(field.name)
         if isinstance(field.default, tuple | frozenset) and isinstance(said, str):
             raise SettingsError(f'rules.{name}.{field.name}: it takes a list; write ["{said}"] instead of "{said}"')

@@ -68,10 +68,11 @@ def main(tokens: list[str] | None = None) -> None:
     except CopydeskError as fault:
         say(f"copydesk: {fault}")
         code = MISUSE
-    except OSError as fault:  # of standard output, or of the folder it runs in: what has a path is said by name
+    except OSError as fault:  # of standard output, or of the folder it runs in
         _let_go_of_output()
         if not isinstance(fault, BrokenPipeError):
-            say(f"copydesk: {fault.strerror or fault}")
+            place = f"{fault.filename}: " if fault.filename else ""
+            say(f"copydesk: {place}{fault.strerror or fault}")
         code = MISUSE
     sys.exit(code)
 

@@ -9,6 +9,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from cyclopts import Parameter, validators
 
+from copydesk.report.escapes import one_line
+
 
 class Exit(IntEnum):
     """What the exit code says, whatever the format."""
@@ -56,7 +58,8 @@ class Engine:
 def _no_option(_: type, path: str | Path | None) -> None:
     """Refuse what looks like an option and is none; "-" is standard input or output."""
     if str(path).startswith("-") and str(path) != "-":
-        raise ValueError(f"there is no option {path}; write ./{path} for a file of that name")
+        named = one_line(str(path))
+        raise ValueError(f"there is no option {named}; write ./{named} for a file of that name")
 
 
 _path = Parameter(allow_leading_hyphen=True, validator=_no_option)

@@ -6,7 +6,7 @@ import sys
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -19,7 +19,7 @@ from copydesk.cli.selection import selected, since
 from copydesk.errors import SettingsError
 from copydesk.gate import Gate
 from copydesk.model import Decision, Provenance, Unread, Verdict
-from copydesk.report.naming import not_read
+from copydesk.report.naming import missed
 from copydesk.report.tally import counted
 from copydesk.settings import Settings
 
@@ -41,8 +41,8 @@ class Choice:
     "Rule name, code or code prefix to run; may be repeated."
     ignore: tuple[str, ...] | None = None
     "Rule name, code or code prefix to leave out; may be repeated."
-    fail_on: str | None = None
-    "Severity that rejects a document: info, warning, error or never."
+    fail_on: Literal["info", "warning", "error", "never"] | None = None
+    "Severity that rejects a document; error unless given."
     facts: tuple[Path, ...] | None = None
     "File of reference facts (built SQLite, JSONL or CSV, also .gz); may be repeated."
     evidence: tuple[Path, ...] | None = None
@@ -110,7 +110,7 @@ def _close(run: Run, sinks: list[Sink]) -> None:
     for sink in sinks:
         sink.finish(run)
     if not any(sink.is_for_people for sink in sinks):
-        say(*map(not_read, run.unread))
+        say(*(f"not read  {missed(lost)}" for lost in run.unread))
         say(*(f"copydesk: {notice}" for notice in run.notices))
 
 

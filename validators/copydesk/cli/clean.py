@@ -20,7 +20,7 @@ from copydesk.cli.saying import say
 from copydesk.errors import SettingsError
 from copydesk.gate import Gate
 from copydesk.model import Origin, Provenance, Unread
-from copydesk.report.naming import not_read
+from copydesk.report.naming import missed
 from copydesk.report.record import exact
 from copydesk.settings import Settings
 
@@ -110,7 +110,7 @@ def _read(results: Iterable[Cleaned | Unread], balance: Balance) -> Iterator[Cle
     for result in results:
         if isinstance(result, Unread):
             balance.unread += 1
-            say(not_read(result))
+            say(f"not read  {missed(result)}")
         else:
             balance.add(result)
             yield result

@@ -8,7 +8,7 @@ from copydesk.model import Severity
 from copydesk.report.escapes import inert, one_line
 from copydesk.report.grounds import grounds
 from copydesk.report.lines import Lines
-from copydesk.report.naming import alone, called
+from copydesk.report.naming import alone, called, missed
 from copydesk.report.tally import Tally
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ class AzureReport:
 
     def finish(self, run: Run) -> str:
         """What could not be read or run, what no longer serves, and the sum of it all."""
-        said = [
-            _logged("error", {"sourcepath": lost.path}, f"Not read {lost.place}: {lost.reason}") for lost in run.unread
-        ]
+        said = [_logged("error", {"sourcepath": lost.path}, f"Not read: {missed(lost)}") for lost in run.unread]
         said += [_logged("warning", {}, f"{lack.rule} not run: {lack.reason}") for lack, _ in self._tally.lacks]
         said += [_logged("warning", {}, notice) for notice in run.notices]
         return "".join(said) + inert(self._tally.sentence(len(run.unread))) + "\n"

@@ -10,7 +10,7 @@ from copydesk.model import Severity
 from copydesk.report.escapes import inert, one_line, visible
 from copydesk.report.grounds import grounds
 from copydesk.report.lines import Lines
-from copydesk.report.naming import alone, called
+from copydesk.report.naming import alone, called, missed
 from copydesk.report.tally import Tally, counted
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class GithubReport:
         """What could not be read or run, one annotation each; then the sum of it all, and how much was not shown."""
         said = []
         if run.unread:
-            told = (f"{lost.path} {lost.place}: {lost.reason}" for lost in run.unread)
+            told = map(missed, run.unread)
             said.append(_command("error", {"title": "not read"}, _some(told, len(run.unread))))
         lacks = [f"{lack.rule} not run: {lack.reason}" for lack, _ in self._tally.lacks]
         if warnings := [*lacks, *run.notices]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from copydesk.model import Severity
 from copydesk.report.escapes import one_line
 from copydesk.report.lines import Lines
-from copydesk.report.naming import alone
+from copydesk.report.naming import alone, missed
 from copydesk.report.record import dumped
 from copydesk.text.digests import sha256
 
@@ -30,10 +30,7 @@ class GitlabReport:
 
     def finish(self, run: Run) -> str:
         """What could not be read, as blockers; then the end of the array."""
-        unread = "".join(
-            self._next(_told("not-read", f"{lost.reason} {lost.place}", "blocker", (lost.path, 1)))
-            for lost in run.unread
-        )
+        unread = "".join(self._next(_told("not-read", missed(lost), "blocker", (lost.path, 1))) for lost in run.unread)
         return unread + ("\n]\n" if self._begun else "[]\n")
 
     def _next(self, issue: dict[str, Any]) -> str:

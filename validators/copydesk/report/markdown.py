@@ -9,7 +9,7 @@ from copydesk.model import Decision, Severity
 from copydesk.report.composition import Composition
 from copydesk.report.escapes import one_line
 from copydesk.report.lines import Lines
-from copydesk.report.naming import called
+from copydesk.report.naming import called, missed
 from copydesk.report.tally import SAID, Tally, by_severity, counted
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class MarkdownReport:
             f"- not run: {plain(lack.rule)}: {plain(lack.reason)} ({counted(documents, 'document')})\n"
             for lack, documents in self._tally.lacks
         ]
-        lacking += [f"- not read: {plain(f'{lost.path} {lost.place}: {lost.reason}')}\n" for lost in run.unread]
+        lacking += [f"- not read: {plain(missed(lost))}\n" for lost in run.unread]
         lacking += [f"- {plain(notice)}\n" for notice in run.notices]
         start = [head, "\n" if lacking else "", *lacking]
         return cut([*start, *self._sections[Decision.REJECT], *self._sections[Decision.REVIEW]], self._left)

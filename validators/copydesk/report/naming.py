@@ -32,7 +32,6 @@ def address(document: Document) -> str:
     return ("file://" if path.startswith("/") else "") + quote(encodable(path))
 
 
-def not_read(lost: Unread) -> str:
-    """What could not be read or examined, with its place and the reason, in words."""
-    place = f", {lost.place}" if lost.place else ""
-    return f"not read  {lost.path}{place}: {lost.reason}"
+def missed(lost: Unread) -> str:
+    """What could not be read or examined, and why, as in "b.jsonl, line 2: not JSON"."""
+    return f"{', '.join(filter(None, (lost.path, lost.place)))}: {lost.reason}"

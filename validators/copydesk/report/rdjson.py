@@ -8,7 +8,7 @@ from copydesk.model import Severity
 from copydesk.report.escapes import one_line, visible
 from copydesk.report.grounds import grounds
 from copydesk.report.lines import Lines
-from copydesk.report.naming import alone, called
+from copydesk.report.naming import alone, called, missed
 from copydesk.report.record import dumped
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class RdjsonReport:
         unread = "".join(
             self._next(
                 {
-                    "message": visible(f"Not read: {lost.reason} {lost.place}".strip()),
+                    "message": visible(f"Not read: {missed(lost)}"),
                     "location": {"path": one_line(lost.path)},
                     "severity": "ERROR",
                 }

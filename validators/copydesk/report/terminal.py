@@ -8,7 +8,7 @@ from copydesk.model import Severity
 from copydesk.report.composition import Composition
 from copydesk.report.escapes import inert, one_line
 from copydesk.report.ink import Ink
-from copydesk.report.naming import not_read
+from copydesk.report.naming import missed
 from copydesk.report.proof import proof
 from copydesk.report.tally import Tally, counted
 
@@ -50,7 +50,7 @@ class TerminalReport:
             told = f"not run  {lack.rule}: {lack.reason} ({counted(documents, 'document')})"
             yield self._ink.styled(one_line(told), "yellow")
         for lost in run.unread:
-            yield self._ink.styled(one_line(not_read(lost)), "red")
+            yield self._ink.styled(one_line(f"not read  {missed(lost)}"), "red")
         for notice in run.notices:
             yield self._ink.styled(one_line(notice), "yellow")
         if self._tally.not_run or run.unread or run.notices:

@@ -52,7 +52,7 @@ def _accepted(
         passed = _passed(gate, documents_of({"text": one} for one in checked.astype(object)))
         return pd.Series(passed, checked.index, dtype=bool) if passed else False
     if isinstance(checked, pd.DataFrame):
-        passed = _passed(gate, documents(checked, {"text": text}))
+        passed = _passed(gate, documents(checked, {**gate.settings.columns, "text": text}))
         return pd.Series(passed, checked.index, dtype=bool) if passed else False
     return _accepted_of_polars(gate, checked, text)
 
@@ -62,7 +62,7 @@ def _accepted_of_polars(gate: Gate, checked: Any, text: str) -> Any:  # noqa: AN
 
     frame = checked.lazyframe.collect()
     if checked.key == "*":
-        passed: list[bool | None] = list(_passed(gate, documents(frame, {"text": text})))
+        passed: list[bool | None] = list(_passed(gate, documents(frame, {**gate.settings.columns, "text": text})))
     else:
         given = frame[checked.key]
         judged = _passed(gate, documents_of({"text": one} for one in given))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from copydesk.report.escapes import visible
 from copydesk.report.lines import Lines
+from copydesk.report.naming import missed
 from copydesk.report.record import dumped
 from copydesk.report.sarif.budget import Budget
 from copydesk.report.sarif.results import KNOWN, told
@@ -64,7 +65,7 @@ class SarifReport:
         yield b"]}"
 
     def _invocation(self, run: Run) -> dict[str, Any]:
-        said = [("error", f"not read: {lost.path} {lost.place}: {lost.reason}") for lost in run.unread]
+        said = [("error", f"not read: {missed(lost)}") for lost in run.unread]
         said += [
             ("warning", f"not run: {lack.rule}: {lack.reason} ({counted(documents, 'document')})")
             for lack, documents in self._tally.lacks
