@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.errors import ReadError
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from copydesk.model import Limits
+
+_SHOWN = 10  # names of columns in a message
+_LONGEST = 40  # code points of such a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,14 @@ class Reading:
     def require_text(self, names: Collection[str]) -> None:
         """ReadError when there is no column of texts among `names`."""
         if self.column("text") not in names:
-            shown = ", ".join(map(repr, names)) or "none"
-            raise ReadError(f"there is no column {self.column('text')!r} that would hold the text; it has {shown}")
+            wanted = self.column("text")
+            raise ReadError(f"there is no column {wanted!r} that would hold the text; it has {_listed(names)}")
+
+
+def _listed(names: Collection[str]) -> str:
+    """The first of some names, each cut short: a file may have any number of any length."""
+    shown = ", ".join(repr(name[:_LONGEST]) for name in islice(names, _SHOWN)) or "none"
+    return f"{shown} and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else shown
 
 
 def document_of(record: object, number: int, place: str, reading: Reading) -> Document | Unread:
