@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import socket
+import struct
 from http.client import HTTPConnection
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -172,6 +174,22 @@ def test_what_is_no_decision_is_refused(visitor: Visitor, report: Path, message:
 @pytest.mark.parametrize("length", ["0000000009999999999", "9" * 5_000, "65537", "-1", "1e3", ""])
 def test_a_length_that_is_none_is_refused_before_anything_is_read(visitor: Visitor, length: str) -> None:
     assert visitor.decide({"decide": WAIVER}, **{"Content-Length": length}) == 400
+
+
+def test_a_page_that_is_closed_while_it_loads_is_no_fault(
+    visitor: Visitor, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = report.read_bytes()
+    report.write_bytes(whole + b" " * 30_000_000)
+
+    with socket.create_connection((visitor.parts.hostname or "", visitor.parts.port or 0)) as gone:
+        gone.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # closes with a reset
+        gone.sendall(f"GET {visitor.parts.path} HTTP/1.0\r\nHost: {visitor.parts.netloc}\r\n\r\n".encode())
+        gone.recv(1)
+
+    assert visitor.get("decisions")[0] == 200
+    report.write_bytes(whole)
+    assert capsys.readouterr().err == ""
 
 
 def test_a_folder_without_one_report_is_said(tmp_path: Path) -> None:
