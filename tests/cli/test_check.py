@@ -84,6 +84,16 @@ def test_several_reports_in_one_run(clean: Path, tmp_path: Path) -> None:
     assert "<!doctype html>" in (tmp_path / "r.html").read_text(encoding="utf-8").lower()
 
 
+def test_a_hyphen_is_standard_output(clean: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("check", clean, "--format", "jsonl", "--output", "-")
+    told = capsys.readouterr().out
+    (tmp_path / "r.jsonl").write_text(told, encoding="utf-8")
+
+    assert run("diff", "r.jsonl", "r.jsonl", "--output", "-") == 0
+    assert "1 unchanged" in capsys.readouterr().out
+    assert not (tmp_path / "-").exists()
+
+
 def test_what_is_known_of_a_document_is_given_by_flags(clean: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("check", clean, "--format", "jsonl", "--url", "https://example.org/a")
 

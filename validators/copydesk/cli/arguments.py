@@ -62,6 +62,11 @@ def _no_option(_: type, path: str | Path | None) -> None:
         raise ValueError(f"there is no option {named}; write ./{named} for a file of that name")
 
 
+def _no_options(kind: type, paths: tuple[Path, ...]) -> None:
+    for path in paths:
+        _no_option(kind, path)
+
+
 _path = Parameter(allow_leading_hyphen=True, validator=_no_option)
 
 _READ = "Files, folders or globs; - for standard input. Text, Markdown, HTML, JSON Lines, CSV, Parquet, also .gz, .zst."
@@ -74,3 +79,6 @@ ResultsPath: TypeAlias = Annotated[str, _path]
 
 OutputPath: TypeAlias = Annotated[Path, _path]
 """A file or `-`."""
+
+OutputPaths: TypeAlias = Annotated[tuple[Path, ...], Parameter(allow_leading_hyphen=True, validator=_no_options)]
+"""Files or `-`, each behind an option of its own."""

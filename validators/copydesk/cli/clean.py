@@ -14,7 +14,7 @@ from cyclopts import Parameter
 from copydesk.cleaning import accepted, quarantined
 from copydesk.cli.arguments import NOTHING_FOUND, About, Engine, Exit, InputPath, OutputPath
 from copydesk.cli.balance import Balance
-from copydesk.cli.outputs import writer
+from copydesk.cli.outputs import STANDARD_OUTPUT, writer
 from copydesk.cli.progress import counting
 from copydesk.cli.saying import say
 from copydesk.errors import SettingsError
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from copydesk.cli.outputs import Writer
 
 _JSON_LINES = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz|\.zst)?\Z", re.IGNORECASE)
-_STANDARD_OUTPUT = Path("-")
 
 
 @Parameter(name="*")
@@ -39,7 +38,7 @@ _STANDARD_OUTPUT = Path("-")
 class Targets:
     """Where the two parts go."""
 
-    output: OutputPath = _STANDARD_OUTPUT
+    output: OutputPath = STANDARD_OUTPUT
     "File for what is kept: .jsonl, also .gz, .zst; standard output unless given."
     quarantine: OutputPath | None = None
     "File for the rest; beside OUTPUT.jsonl, as OUTPUT.quarantine.jsonl, unless given."
@@ -87,9 +86,9 @@ def clean(
     gate = Gate(Settings.load(**asdict(wanted or Wanted())))
     balance = Balance()
     with ExitStack() as stack:  # it closes the last first: the rest is in place before what is kept is
-        kept, rest = (writer(None if path == _STANDARD_OUTPUT else path, paths, stack) for path in files)
+        kept, rest = (writer(path, paths, stack) for path in files)
         results = _cleaned(gate, paths, Provenance(**asdict(about or About())), engine or Engine())
-        aside = _STANDARD_OUTPUT not in files or not sys.stdout.isatty()
+        aside = STANDARD_OUTPUT not in files or not sys.stdout.isatty()
         for cleaned in _read(counting(results, aside=aside), balance):
             _write(cleaned, kept, rest)
     say(*(balance.lines(*files) if balance.documents or balance.unread else [NOTHING_FOUND]))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from copydesk.cli.arguments import Exit, OutputPath, ResultsPath
-from copydesk.cli.outputs import in_colour, writer
+from copydesk.cli.outputs import STANDARD_OUTPUT, in_colour, writer
 from copydesk.report import differences
 from copydesk.report.comparison import Change, compare
 from copydesk.report.ink import Ink
@@ -43,7 +43,7 @@ def diff(
     comparison = compare(results(Path(old)), results(Path(new)))
     with ExitStack() as stack:
         into = writer(output, (old, new), stack)
-        for part in _said(comparison, format, to_file=output is not None):
+        for part in _said(comparison, format, to_file=output not in {None, STANDARD_OUTPUT}):
             into.write(part)
     return Exit.FINDINGS if comparison[Change.NEW] else Exit.PASSED
 

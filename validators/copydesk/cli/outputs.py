@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Protocol, cast
 
 from cyclopts import Parameter
 
+from copydesk.cli.arguments import OutputPaths
 from copydesk.cli.selection import place
 from copydesk.errors import SettingsError
 from copydesk.read.paths import STDIN, find
@@ -38,6 +39,8 @@ _ENDINGS = {
 
 _PAGES = {".html", ".htm"}
 
+STANDARD_OUTPUT = Path("-")
+
 
 @Parameter(name="*")
 @dataclass(frozen=True)
@@ -46,8 +49,8 @@ class Outputs:
 
     format: tuple[str, ...] = ()
     "Format of a report; may be repeated, each with its --output in the same order."
-    output: tuple[Path, ...] = ()
-    "File the report is written to; without one it goes to standard output."
+    output: OutputPaths = ()
+    "File the report is written to; without one, or for -, it goes to standard output."
     report: tuple[Path, ...] = ()
     "File for an HTML report, or a folder that gets an index.html: short for --format html --output FILE."
     redact: Annotated[bool, Parameter(negative=())] = False
@@ -93,12 +96,12 @@ class Sink:
 
 
 def writer(path: Path | None, inputs: Sequence[str], stack: ExitStack, *, again: bool = False) -> Writer:
-    """What writes to `path`, to standard output without one; the file is put in place when `stack` closes well.
+    """What writes to `path`, or to standard output; a file is put in place when `stack` closes well.
 
     SettingsError when `path` is one of the `inputs` or lies among them; where it is written `again` and again, only
     when it is no earlier report.
     """
-    if path is None:
+    if path is None or path == STANDARD_OUTPUT:
         return sys.stdout
     if path.exists() and _among(path, inputs) and not (again and _is_earlier(path, inputs)):
         raise SettingsError(
@@ -146,7 +149,8 @@ def _pairs(outputs: Outputs) -> list[tuple[str, Path | None]]:
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise SettingsError(f"there is no format {unknown[0]!r}; the formats are {', '.join(FORMATS)}")
-    files: list[Path | None] = [*outputs.output, *[None] * (len(formats) - len(outputs.output))]
+    named = [None if path == STANDARD_OUTPUT else path for path in outputs.output]
+    files = [*named, *[None] * (len(formats) - len(named))]
     if files.count(None) > 1:
         raise SettingsError("only one report can go to standard output; give the others an --output")
     pairs = [*zip(formats, files, strict=True), *(("html", _page(path)) for path in outputs.report)]
