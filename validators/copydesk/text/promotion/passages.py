@@ -73,7 +73,9 @@ def passage(text: str, link: Span) -> tuple[Span, bool]:
     if _introduced(text, start, link):
         start = max(floor, text.rfind("\n", floor, text.rindex("\n", floor, start)) + 1)
     stop = text.find("\n", link.end, link.end + _PIECE)
-    return Span(start, stop if stop >= 0 else min(len(text), link.end + _PIECE)), False
+    if stop < 0 and len(text) - start > 2 * _PIECE:  # an endless line: its links share pieces, lest each be read anew
+        return Span(link.start // _PIECE * _PIECE, max(link.end, link.start // _PIECE * _PIECE + _PIECE)), False
+    return Span(start, stop if stop >= 0 else len(text)), False
 
 
 def _introduced(text: str, start: int, link: Span) -> bool:
