@@ -32,15 +32,16 @@ def worked_out(text: str, mention: Mention, source: Source) -> Iterator[tuple[Sp
         yield from _shares(mention, source)
     if _YEARS.match(text, mention.span.end):
         yield from _years_apart(mention, source)
-    if mention.kind is Kind.PLAIN and subject(text, mention) in {BARE, COUNT}:
-        yield from _sums(mention, source)
-    if _CHANGE.search(text, max(0, mention.span.start - _REACH), mention.span.end + _REACH):
-        yield from _changes(mention, source)
+    if mention.kind is Kind.PLAIN:
+        yield from _sums(text, mention, source)
+    for found in _changes(mention, source):
+        if _CHANGE.search(text, max(0, mention.span.start - _REACH), mention.span.end + _REACH):
+            yield found
 
 
-def _sums(mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
+def _sums(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
     for value in mention.values:
-        if pair := source.sums.get(value):
+        if (pair := source.sums.get(value)) and subject(text, mention) in {BARE, COUNT}:
             yield pair.span, f"{pair.first:f} and {pair.second:f} make {value:f}"
 
 

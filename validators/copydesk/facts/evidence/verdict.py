@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from copydesk.facts.evidence.agreement import SAME, SMALL, Agreement, agreement, orders_another
+from copydesk.facts.evidence.agreement import SAME, Agreement, agreement, orders_another
 from copydesk.facts.evidence.passages import sentence_around, shown
-from copydesk.facts.evidence.subjects import noun_behind
+from copydesk.facts.evidence.subjects import SMALL, noun_behind
 from copydesk.model import Backing, Support
 from copydesk.text.mentions import Kind
 

@@ -46,7 +46,7 @@ def _figures(text: str, language: str, taken: Iterable[Span]) -> Iterator[Figure
             floor = end
 
 
-def _free(found: Iterator[Numeral], taken: Iterable[Span]) -> Iterator[Numeral]:
+def _free(found: Iterable[Numeral], taken: Iterable[Span]) -> Iterator[Numeral]:
     closed = iter(taken)
     span = next(closed, None)
     for numeral in found:
