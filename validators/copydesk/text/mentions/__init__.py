@@ -12,13 +12,11 @@ from copydesk.text import numerals
 from copydesk.text.mentions.calendar import Day, days
 from copydesk.text.mentions.kinds import Kind, factor_behind
 from copydesk.text.mentions.mention import Mention, plain, written
-from copydesk.text.mentions.words import spelled, with_time
+from copydesk.text.mentions.words import spelled, tells_time, with_time
 from copydesk.text.quantities import measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
-
     from copydesk.text.numerals import Numeral
 
 __all__ = ["Day", "Kind", "Mention", "days", "find"]
@@ -39,22 +37,21 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _numerals(text: str, language: str) -> Iterator[Mention]:
+    timed = tells_time(text)
     for numeral in numerals.find(text, language):
-        if values := written(numeral):
-            mention = _mention(text, numeral, values, language)
+        if numeral.value is not None:
+            mention = _mention(text, numeral, language)
             yield mention
-            yield from with_time(mention)
+            if timed:
+                yield from with_time(mention)
 
 
-def _mention(text: str, numeral: Numeral, values: frozenset[Decimal], language: str) -> Mention:
-    factor, end = _factor(text, numeral, language)
+def _mention(text: str, numeral: Numeral, language: str) -> Mention:
+    factor, end = measures.factor_behind(text, numeral.span, language)
+    if factor is None and not numeral.spelled:
+        factor, end = factor_behind(text, end)
+    values = written(numeral)
     if factor is None:
         return Mention(text, numeral.span, values, numeral)
     multiplied = frozenset(plain(value * factor) for value in values)
     return Mention(text, Span(numeral.span.start, end), multiplied, numeral, factor)
-
-
-def _factor(text: str, numeral: Numeral, language: str) -> tuple[Decimal | None, int]:
-    """What a number is multiplied by ("million", "K"), and where that ends."""
-    factor, end = measures.factor_behind(text, numeral.span, language)
-    return (factor, end) if factor or numeral.spelled else factor_behind(text, end)

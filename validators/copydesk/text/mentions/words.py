@@ -74,6 +74,11 @@ def _automaton() -> AhoCorasick:
     return AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)
 
 
+def tells_time(text: str) -> bool:
+    """Whether decades or centuries are named anywhere in a text."""
+    return _TIME.search(text) is not None
+
+
 def with_time(mention: Mention) -> Iterator[Mention]:
     """The same number in years, where decades or centuries are counted."""
     if found := _TIME.match(mention.text, mention.span.end):

@@ -36,26 +36,37 @@ _VULGAR_VALUES = {
 _FRACTION = re.compile(r"(?:(?<=\d)[ \u00a0]{1,2}(\d{1,4}))?[/⁄](\d{1,4})(?![\w/⁄.,]\d|\d|/)")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4})+")  # western, Indian, Chinese
 _GROUP_CHARS = 3
+_MARKS = (".", ",")
 
 
 def find(text: str) -> Iterator[Numeral]:
     """The numerals in digits of `text`, in order. What is no number, such as 1.2.3, is left out."""
     at = 0
     while found := _DIGITS.search(text, at):
-        start = found.start()
-        if start > at and text[start - 1] in ".," and _MARK_FIRST.search(text, start - 1, start):
-            start -= 1
-        written = text[start : found.end()]
-        if not written.isdecimal():
-            written = _without_loose_groups(written)
-        if text[start - 1 : start] == "," and text[start - 2 : start - 1].isdecimal():  # a list goes on
-            written = written.partition(",")[0]
-        numeral = _numeral(text, start, written)
-        if numeral is None and "," in written[1:-1]:  # "22,24,26": a list
-            numeral = _numeral(text, found.start(), written.lstrip(".,").partition(",")[0])
-        at = numeral.span.end if numeral else found.end()
+        start, end = found.span()
+        if found[0].isdecimal() and text[start - 1 : start] not in _MARKS and not _GOES_ON.match(text, end):
+            numeral = Numeral(Span(start, end), Decimal(found[0]) if end - start <= LONGEST else None)
+        else:
+            numeral = _marked(text, found, at)
+        at = numeral.span.end if numeral else end
         if numeral:
             yield numeral
+
+
+def _marked(text: str, found: re.Match[str], floor: int) -> Numeral | None:
+    """The numeral of digits with marks in them, before or behind them; it begins at `floor` or later."""
+    start = found.start()
+    if start > floor and text[start - 1] in ".," and _MARK_FIRST.search(text, start - 1, start):
+        start -= 1
+    written = text[start : found.end()]
+    if not written.isdecimal():
+        written = _without_loose_groups(written)
+    if text[start - 1 : start] == "," and text[start - 2 : start - 1].isdecimal():  # a list goes on
+        written = written.partition(",")[0]
+    numeral = _numeral(text, start, written)
+    if numeral is None and "," in written[1:-1]:  # "22,24,26": a list
+        numeral = _numeral(text, found.start(), written.lstrip(".,").partition(",")[0])
+    return numeral
 
 
 def vulgar(text: str) -> Iterator[Numeral]:

@@ -9,7 +9,7 @@ from copydesk.text import dates, numerals
 from copydesk.text.quantities import apart, bounds, joins, people
 from copydesk.text.quantities.figure import Figure
 from copydesk.text.quantities.fronts import with_front
-from copydesk.text.quantities.measures import multiplied, with_unit
+from copydesk.text.quantities.measures import CLOSING, multiplied, with_unit
 from copydesk.text.quantities.nouns import counted
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from copydesk.text.numerals import Numeral
 
-_CLOSING = frozenset(",.;:!?)\n")  # what neither a multiplier nor a unit stands behind
 _UNSPACED = "\u0e00"  # from here on, scripts are written without spaces, and letters may touch digits
 
 
@@ -65,7 +64,7 @@ def _figure(text: str, numeral: Numeral, language: str) -> Figure | None:
     if end := people.age_end(text, numeral.span, numeral.value):
         aged = plain._replace(span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
         return bounds.bounded(text, aged)
-    closed = text[numeral.span.end : numeral.span.end + 1] in _CLOSING
+    closed = text[numeral.span.end : numeral.span.end + 1] in CLOSING
     measured = with_front(text, plain if closed else with_unit(text, multiplied(text, plain, language)))
     return bounds.bounded(text, measured) if _is_quantity(text, measured) else None
 
