@@ -29,7 +29,7 @@ def figures(text: str, language: str = "en") -> list[Figure]:
         ("paid 20 000 € for it", "20 000 €", "20000", "EUR"),
         ("in USD 5,000.50 cash", "USD 5,000.50", "5000.5", "USD"),
         ("27 countries came", "27", "27", None),
-        ("rose by 3.5 per cent", "3.5", "3.5", None),
+        ("rose by 3.5 per cent", "3.5 per cent", "3.5", "percent"),
         ("rose by 3.5 percent", "3.5 percent", "3.5", "percent"),
         ("about 12 km/h", "12 km/h", "12", "km/hour"),
         ("was −5 °C", "−5 °C", "-5", "°C"),

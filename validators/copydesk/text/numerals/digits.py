@@ -34,6 +34,7 @@ _VULGAR_VALUES = {
     )
 }  # fmt: skip
 _FRACTION = re.compile(r"(?:(?<=\d)[ \u00a0]{1,2}(\d{1,4}))?[/⁄](\d{1,4})(?![\w/⁄.,]\d|\d|/)")
+_USUAL_PARTS = frozenset((*range(2, 11), 12, 16, 20, 24, 32, 64, 100))  # of which mixed numbers are written
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4})+")  # western, Indian, Chinese
 _GROUP_CHARS = 3
 _MARKS = (".", ",")
@@ -94,7 +95,8 @@ def _numeral(text: str, start: int, written: str) -> Numeral | None:
         return Numeral(Span(start, power.end()), _raised(read.value, power))
     if (sign := _VULGAR.match(text, end)) and read.value == read.value.to_integral_value():
         return Numeral(Span(start, sign.end()), read.value + _VULGAR_VALUES[sign[1]])
-    if written.isdecimal() and text[start - 1 : start] != "/" and (fraction := _FRACTION.match(text, end)):
+    fraction = _FRACTION.match(text, end) if written.isdecimal() and text[start - 1 : start] != "/" else None
+    if fraction and (not fraction[1] or _may_be_mixed(fraction)):
         return _with_fraction(Span(start, fraction.end()), read.value, fraction)
     return read
 
@@ -107,6 +109,11 @@ def _raised(value: Decimal, power: re.Match[str]) -> Decimal | None:
         return bounded(value.scaleb(exponent) if power["base"] is None else value**exponent)
     except DecimalException:
         return None
+
+
+def _may_be_mixed(fraction: re.Match[str]) -> bool:
+    """Whether a fraction behind a whole number belongs to it, as in "2 1/2"; "100 9/11 families" has none."""
+    return int(fraction[1]) < int(fraction[2]) and int(fraction[2]) in _USUAL_PARTS
 
 
 def _with_fraction(span: Span, before: Decimal, fraction: re.Match[str]) -> Numeral | None:
