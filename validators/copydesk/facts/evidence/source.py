@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.facts.evidence.days import Calendar
 from copydesk.facts.evidence.likeness import Passages
+from copydesk.facts.evidence.lists import Listed, listed
+from copydesk.facts.evidence.lives import Life, lives
 from copydesk.facts.evidence.passages import has_words, line_around, sentence_around, shown
 from copydesk.facts.evidence.steps import Pair, changed, joined
 from copydesk.facts.evidence.subjects import SMALL, is_ordinal, noun_behind, subject, words_behind
@@ -148,6 +150,16 @@ class Source:
             if noun and mention.kind is Kind.PLAIN and not mention.dated:
                 found[noun].setdefault(mention.values, mention)
         return found
+
+    @cached_property
+    def lives(self) -> Sequence[Life]:
+        """The lives of which it gives both ends."""
+        return tuple(lives(self.text))
+
+    @cached_property
+    def listed(self) -> Sequence[Listed]:
+        """The things it names one by one."""
+        return tuple(listed(self.text))
 
     def ordered(self, value: Decimal) -> frozenset[str]:
         """The words, cut to their stems, behind the ordinals with this value."""

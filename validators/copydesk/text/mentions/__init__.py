@@ -17,6 +17,7 @@ from copydesk.text.quantities import measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from copydesk.text.numerals import Numeral
 
 __all__ = ["Day", "Kind", "Mention", "days", "find"]

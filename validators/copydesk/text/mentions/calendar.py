@@ -24,8 +24,8 @@ _IN_FIGURES = (
     re.compile(r"(?P<day>\d{1,2})([/.])(?P<number>\d{1,2})\2(?P<year>\d{4})(?!\d)"),
     re.compile(r"(?P<number>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?!\d)"),
 )
-# With which the words before a number end that begin it with a month, or go on from one: "May ", "Jan. ", "May of ".
-_ENDS = tuple(f"{end} " for end in ("of", *"ry ch il ay ne ly st er an eb ar pr un ul ug ep pt ct ov ec".split(), ".", ","))
+# With which the words end that lead from a month to a number: "May ", "Jan. ", "May of ".
+_ENDS = tuple(f"{end} " for end in ". , of ry ch il ay ne ly st er an eb ar pr un ul ug ep pt ct ov ec".split())
 _MONTHS, _DIGITS_OF_DAY, _DIGITS_OF_YEAR = 12, 2, 4
 _REACH = 16  # code points before a number in which the name of its month stands
 

@@ -46,9 +46,10 @@ def find(text: str) -> Iterator[Numeral]:
     while found := _DIGITS.search(text, at):
         start, end = found.span()
         if found[0].isdecimal() and text[start - 1 : start] not in _MARKS and not _GOES_ON.match(text, end):
-            numeral = Numeral(Span(start, end), Decimal(found[0]) if end - start <= LONGEST else None)
-        else:
-            numeral = _marked(text, found, at)
+            at = end
+            yield Numeral(Span(start, end), Decimal(found[0]) if end - start <= LONGEST else None)
+            continue
+        numeral = _marked(text, found, at)
         at = numeral.span.end if numeral else end
         if numeral:
             yield numeral
