@@ -52,7 +52,7 @@ def _sums(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | 
 
 
 def _ages(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
-    if max(mention.values) < _OLDEST and source.lives and subject(text, mention) == AGE:
+    if max(mention.values) < _OLDEST and subject(text, mention) == AGE:
         for value in mention.values:
             for life in source.lives:
                 if life.had(int(value)):
@@ -60,7 +60,7 @@ def _ages(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | 
 
 
 def _lists(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
-    if min(mention.values) <= SMALL and source.listed and (noun := noun_behind(text, mention)):
+    if min(mention.values) <= SMALL and (noun := noun_behind(text, mention)):
         for found in source.listed:
             if found.noun == noun and found.many in mention.values:
                 yield found.span, f"it names {found.many}"

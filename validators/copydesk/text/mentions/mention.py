@@ -44,14 +44,14 @@ class Mention(NamedTuple):
     @property
     def dated(self) -> bool:
         """Whether it is the day of a date, or part of a time; a year stands for itself."""
-        if not self.numeral or self.numeral.spelled:
+        if not self.numeral or self.numeral.spelled or self.numeral.value is None:
             return False
         span = self.numeral.span
         if dates.is_time(self.text, span):
             return True
         if span.end - span.start == _YEAR and dates.may_be_year(self.text, span):
             return False
-        return min(self.written) <= _DAYS and dates.is_date(self.text, span)
+        return abs(self.numeral.value) <= _DAYS and dates.is_date(self.text, span)
 
     def agrees(self, other: Mention) -> bool:
         """Whether both have a value in common."""
