@@ -23,6 +23,7 @@ def impossible(text: str) -> list[tuple[str, str]]:
         ("Of it 12 of the 10 members spoke.", "12 of the 10", "a part cannot be more than its whole"),
         ("A total of 9 boats came: 3 ferries and 5 tugs.", "9 boats", "3 and 5 make 8"),
         ("It closed on 30 February 2019.", "30 February 2019", "that month has 28 days"),
+        ("Grain is 60%, ore 30% and the remaining 20% salt.", "20%", "60 and 30 and 20 make more than 100 per cent"),
         ("It is the 22th bridge.", "22th", "22 takes “nd”, and “th” goes with another number"),
         ("| Aal | 4 |\n| Birk | 5 |\n| Total | 8 |", "8", "the rows above make 9"),
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copydesk.text.words import word_before
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -34,8 +36,6 @@ _BEFORE_YEAR = frozenset(
     "em até ano i år sinds tot w od do roku в с до после году для rok vuonna copyright ©".split()
 )
 _DAY_FIRST = re.compile(r"(?:st|nd|rd|th|er|\.|º|-(?:го|е))?,?\s{1,2}(?:of |de |d’|d'|di |do )?([^\W\d_]+)")
-# A word is tried from its first letter only: a search would try it again from each of the others.
-_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\.?,?\s{1,2}\Z")
 _DAY_BEFORE = re.compile(r"[^\W\d_]\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\Z")
 _NUMERIC = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/])")
@@ -43,6 +43,7 @@ _CLOCK = re.compile(
     r":\d\d(?!\d)|\s?(?:[ap]\.?m\b\.?|o['’]clock|uhr\b|hrs\b)|h[0-5]\d\b|\.[0-5]\d\s?(?:uhr|[ap]m)\b", re.IGNORECASE
 )
 _DECADE = re.compile(r"['’]?s\b|er\b(?:[ -]jahre)?|-х\b")
+_PARTED = ("-", "/", ".")  # what parts the numbers of a date
 _YEARS = range(1000, 2101)
 _LIKELY_YEARS = range(1900, 2051)
 _YEAR_CHARS = 4
@@ -60,13 +61,13 @@ def is_time(text: str, span: Span) -> bool:
 def is_date(text: str, span: Span) -> bool:
     """Whether the digits at `span` are the day or year of a date: "6 January", "March 2, 2025", "2024-05-01"."""
     start, end = span.start, span.end
-    if _NUMERIC.match(text, start) or _MONTH_YEAR.match(text, start) or _inside_numeric(text, start):
+    if _begins_numeric(text, start, end) or _inside_numeric(text, start):
         return True
     behind = _DAY_FIRST.match(text, end)
     if behind and behind[1].lower() in _MONTHS and _is_name_of_month(behind[1]):
         return True
-    before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
-    if before and before[1].lower() in _MONTHS and _is_name_of_month(before[1]):
+    before = _word_before(text, start)
+    if before.lower() in _MONTHS and _is_name_of_month(before):
         return True
     return end - start == _YEAR_CHARS and bool(_DAY_BEFORE.search(text, max(0, start - _REACH), start))
 
@@ -107,6 +108,22 @@ def is_decade(text: str, span: Span) -> bool:
 def _is_name_of_month(word: str) -> bool:
     # In lower case "may" and "march" are other words in English; other languages write their months so.
     return word not in {"may", "march", "sept"}
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before a number, with one or two blanks between, and a full stop or comma."""
+    end = start - 1 if text[start - 1 : start].isspace() else start
+    end -= text[end - 1 : end].isspace()
+    if end == start:
+        return ""
+    end -= text[end - 1 : end] == ","
+    return word_before(text, end - (text[end - 1 : end] == "."))
+
+
+def _begins_numeric(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] not in _PARTED and text[start:end].isdecimal():
+        return False
+    return bool(_NUMERIC.match(text, start) or _MONTH_YEAR.match(text, start))
 
 
 def _inside_numeric(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copydesk.facts.consistency.conflicts import conflicts
 from copydesk.facts.consistency.dates import impossible_dates
 from copydesk.facts.consistency.ordinals import impossible_ordinals
-from copydesk.facts.consistency.shares import impossible_shares
+from copydesk.facts.consistency.shares import impossible_shares, overfull_wholes
 from copydesk.facts.consistency.tables import wrong_totals
 from copydesk.facts.consistency.wholes import impossible_parts
 
@@ -22,6 +22,7 @@ def compare(document: Document) -> Document:
         *impossible_dates(document),
         *impossible_ordinals(document),
         *impossible_shares(document),
+        *overfull_wholes(document),
         *impossible_parts(document),
         *wrong_totals(document),
     ]

@@ -70,6 +70,6 @@ def _leeway(values: Sequence[Decimal]) -> Decimal:
 
 def _number(text: str, cell: Span) -> Numeral | None:
     """The one number of a cell that holds nothing else but its unit."""
-    found = list(numerals.find(cell.of(text)))
+    found = numerals.find(cell.of(text))
     alone = len(found) == 1 and not found[0].spelled and not found[0].ambiguous and found[0].value is not None
     return found[0] if alone else None

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from copydesk.text.mentions import Mention
 
 SAME = "the same number"
-SMALL = 12  # numbers up to here stand in any text by chance, so they must be about the same
 _NUMERIC_DAY = re.compile(r"(\d{1,2})/(\d{1,2})")  # "9/11"
 _SHORT_YEAR = re.compile(r"\d\d(?:s\b)?(?![\w-])")
 
@@ -33,7 +32,7 @@ class Agreement(NamedTuple):
 
 def agreement(text: str, mention: Mention, source: Source) -> Agreement | None:
     """How `source` has the number; None where it has not."""
-    about = subjects.subject(text, mention) if min(mention.values) <= SMALL else None
+    about = subjects.subject(text, mention) if min(mention.values) <= subjects.SMALL else None
     for value in mention.values:
         for other, subject in source.standing(value):
             if comparable(mention, other) and (about is None or _speaks_of(about, mention, other, subject)):

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from copydesk.facts.evidence.subjects import BARE, COUNT, subject
+from copydesk.facts.evidence.conversions import converted, measure_behind
+from copydesk.facts.evidence.subjects import AGE, BARE, COUNT, SMALL, noun_behind, subject
 from copydesk.text.mentions import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE, _NEAR = Decimal(100), Decimal("0.5")
+_OLDEST = 120
 _REACH = 60  # code points on each side of a number in which a word says that something changed
 
 
@@ -32,16 +34,36 @@ def worked_out(text: str, mention: Mention, source: Source) -> Iterator[tuple[Sp
         yield from _shares(mention, source)
     if _YEARS.match(text, mention.span.end):
         yield from _years_apart(mention, source)
-    if mention.kind is Kind.PLAIN and subject(text, mention) in {BARE, COUNT}:
-        yield from _sums(mention, source)
-    if _CHANGE.search(text, max(0, mention.span.start - _REACH), mention.span.end + _REACH):
-        yield from _changes(mention, source)
+    if mention.kind is Kind.PLAIN:
+        yield from _sums(text, mention, source)
+        yield from _ages(text, mention, source)
+        yield from _lists(text, mention, source)
+    for other in converted(text, mention, source):
+        yield other.span, f"converted from {other.span.of(source.text)} {measure_behind(source.text, other)}"
+    for found in _changes(mention, source):
+        if _CHANGE.search(text, max(0, mention.span.start - _REACH), mention.span.end + _REACH):
+            yield found
 
 
-def _sums(mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
+def _sums(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
     for value in mention.values:
-        if pair := source.sums.get(value):
+        if (pair := source.sums.get(value)) and subject(text, mention) in {BARE, COUNT}:
             yield pair.span, f"{pair.first:f} and {pair.second:f} make {value:f}"
+
+
+def _ages(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
+    if max(mention.values) < _OLDEST and subject(text, mention) == AGE:
+        for value in mention.values:
+            for life in source.lives:
+                if life.had(int(value)):
+                    yield life.span, f"from {life.born} to {life.died}"
+
+
+def _lists(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
+    if min(mention.values) <= SMALL and (noun := noun_behind(text, mention)):
+        for found in source.listed:
+            if found.noun == noun and found.many in mention.values:
+                yield found.span, f"it names {found.many}"
 
 
 def _changes(mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:

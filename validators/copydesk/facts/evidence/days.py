@@ -60,6 +60,10 @@ class Calendar:
         """Year and month of every date that names a year."""
         return frozenset((date.year, date.month) for date in self.dates if date.year)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [date.start for date in self.dates]
+
     def at(self, span: Span) -> Dated | None:
         """The date whose day stands at `span`, or the month whose year does; None for any other number.
 
@@ -82,7 +86,7 @@ class Calendar:
         return Dated(named.year, named.month, named.day) if named else None
 
     def _around(self, span: Span) -> list[Day]:
-        first = bisect_left(self.dates, span.start - _LONGEST, key=lambda date: date.start)
+        first = bisect_left(self._starts, span.start - _LONGEST)
         found = []
         for date in self.dates[first:]:
             if date.start >= span.end:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.facts.evidence.days import Calendar
+from copydesk.facts.evidence.likeness import Passages
+from copydesk.facts.evidence.lists import Listed, listed
+from copydesk.facts.evidence.lives import Life, lives
 from copydesk.facts.evidence.passages import has_words, line_around, sentence_around, shown
 from copydesk.facts.evidence.steps import Pair, changed, joined
-from copydesk.facts.evidence.subjects import is_ordinal, noun_behind, subject, words_behind
-from copydesk.model import Span
+from copydesk.facts.evidence.subjects import SMALL, is_ordinal, noun_behind, subject, words_behind
 from copydesk.text import mentions
 from copydesk.text.mentions import Kind, Mention
 
@@ -22,17 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from copydesk.model import SourceText
+    from copydesk.model import SourceText, Span
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_PASSAGE = re.compile(r"[^\n]+?(?:[.!?…](?=\s)|$|(?=\n))", re.MULTILINE)
-_COMMON = 100  # passages with a word from which it tells nothing
 _BETWEEN = "\n\n"
 _YEARS = (1000, 2100)
 
 
 class Standing(NamedTuple):
-    """A number of the evidence, and what it is about."""
+    """A number of the evidence, and what it is about; empty for one over `SMALL`, which is never asked."""
 
     mention: Mention
     subject: str
@@ -80,7 +78,7 @@ class Source:
         if value not in self._standing:
             alike: dict[object, Standing] = {}
             for mention in self._valued[value]:
-                about = subject(self.text, mention)
+                about = subject(self.text, mention) if value <= SMALL else ""
                 alike.setdefault((mention.kind, mention.dated, mention.factor, about), Standing(mention, about))
             self._standing[value] = tuple(alike.values())
         return self._standing[value]
@@ -148,9 +146,20 @@ class Source:
     def _nouns(self) -> Mapping[str, Mapping[frozenset[Decimal], Mention]]:
         found: defaultdict[str, dict[frozenset[Decimal], Mention]] = defaultdict(dict)
         for mention in self.mentions:
-            if mention.kind is Kind.PLAIN and not mention.dated and (noun := noun_behind(self.text, mention)):
+            noun = noun_behind(self.text, mention)
+            if noun and mention.kind is Kind.PLAIN and not mention.dated:
                 found[noun].setdefault(mention.values, mention)
         return found
+
+    @cached_property
+    def lives(self) -> Sequence[Life]:
+        """The lives of which it gives both ends."""
+        return tuple(lives(self.text))
+
+    @cached_property
+    def listed(self) -> Sequence[Listed]:
+        """The things it names one by one."""
+        return tuple(listed(self.text))
 
     def ordered(self, value: Decimal) -> frozenset[str]:
         """The words, cut to their stems, behind the ordinals with this value."""
@@ -171,27 +180,8 @@ class Source:
 
     def nearest(self, words: str) -> tuple[int, Span]:
         """How many words the passage that shares most shares with `words`, and that passage; 0 where none does."""
-        return _nearest(self, words)
+        return self._passages.nearest(words)
 
     @cached_property
-    def worded(self) -> Mapping[str, Sequence[Span]]:
-        """The passages by their words of four letters and more."""
-        found: defaultdict[str, list[Span]] = defaultdict(list)
-        for passage in _PASSAGE.finditer(self.text):
-            span = Span(*passage.span())
-            for word in set(_WORD.findall(passage.group().lower())):
-                found[word].append(span)
-        return found
-
-
-@lru_cache(maxsize=128)
-def _nearest(source: Source, words: str) -> tuple[int, Span]:
-    shared: Counter[Span] = Counter()
-    for word in set(_WORD.findall(words.lower())):
-        passages = source.worded.get(word, ())
-        if len(passages) < _COMMON:
-            shared.update(passages)
-    if not shared:
-        return 0, Span(0, 0)
-    most = max(shared.values())
-    return most, min(span for span, count in shared.items() if count == most)
+    def _passages(self) -> Passages:
+        return Passages(self.text)

@@ -38,13 +38,13 @@ class Pair(NamedTuple):
 def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """The counts that "and" joins; a person or thing more, without a number, counts one."""
     for mention, following in pairwise(mentions):
-        if not _counts(text, mention):
+        start, end = mention.span.end, following.span.start
+        if text.find(" and ", start, start + _FARTHEST) < 0 or not _counts(text, mention):
             continue
-        between = following.span.start - mention.span.end
-        if 0 < between < _FARTHEST and _AND.fullmatch(text, mention.span.end, following.span.start):
+        if 0 < end - start < _FARTHEST and _AND.fullmatch(text, start, end):
             if _counts(text, following):
                 yield _pair(mention, following)
-        elif one := _AND_ONE.match(text, mention.span.end):
+        elif one := _AND_ONE.match(text, start):
             first = min(mention.values)
             yield Pair(first, first**0, Kind.PLAIN, Span(mention.span.start, one.end()))
 
@@ -53,10 +53,15 @@ def changed(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """The numbers of which one changed to the other: "from $42 million to $29 million"."""
     for mention, following in pairwise(mentions):
         start, end = mention.span.end, following.span.start
-        alike = mention.kind is following.kind and not (mention.dated or following.dated)
-        led = alike and _FROM.search(text, max(0, mention.span.start - _REACH), mention.span.start)
-        if led and 0 < end - start < _FARTHEST and _TO.fullmatch(text, start, end):
+        if not 0 < end - start < _FARTHEST or text.find("to ", start, end) < 0:
+            continue
+        led = _FROM.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+        if led and _TO.fullmatch(text, start, end) and _are_alike(mention, following):
             yield _pair(mention, following)
+
+
+def _are_alike(mention: Mention, following: Mention) -> bool:
+    return mention.kind is following.kind and not (mention.dated or following.dated)
 
 
 def _pair(mention: Mention, following: Mention) -> Pair:

@@ -12,6 +12,7 @@ from copydesk.text.quantities.people import age_end
 if TYPE_CHECKING:
     from copydesk.text.mentions import Mention
 
+SMALL = 12  # numbers up to here stand in any text by chance, so they must be about the same
 AGE, ORDINAL, COUNT, BARE = "age", "ordinal", "count", ""
 # Between a number and its unit: the ending of an ordinal, the far end of a range, a fraction, a word or two.
 _ENDED, _BETWEEN = r"(?:st|nd|rd|th)?", r"[ -](?:to|or|\d{1,2}|(?!(?:and|the|for)\b)[a-z]{3,12})"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from copydesk.facts.evidence.agreement import SAME, SMALL, Agreement, agreement, orders_another
+from copydesk.facts.evidence.agreement import SAME, Agreement, agreement, orders_another
 from copydesk.facts.evidence.passages import sentence_around, shown
-from copydesk.facts.evidence.subjects import noun_behind
+from copydesk.facts.evidence.subjects import SMALL, noun_behind
 from copydesk.model import Backing, Support
 from copydesk.text.mentions import Kind
 
@@ -67,11 +67,9 @@ def _found(span: Span, how: str, source: Source, place: Span | None) -> Backing:
 
 def _other(text: str, mention: Mention, sources: Sequence[Source]) -> Backing | None:
     """The backing where evidence counts the same thing and comes to another number."""
-    noun = noun_behind(text, mention)
-    if not noun or mention.kind is not Kind.PLAIN:
-        return None
+    noun = noun_behind(text, mention) if mention.kind is Kind.PLAIN else ""
     for source in sources:
-        for values, place in source.counting(noun).items():
+        for values, place in source.counting(noun).items() if noun else ():
             if values.isdisjoint(mention.values):
                 how = f"the evidence has {place.span.of(source.text)} for it"
                 passage, name = source.passage(place.span), source.name_at(place.span.start)
@@ -85,8 +83,9 @@ def _is_of_another(text: str, mention: Mention, source: Source) -> bool:
 
 def _counts_other(text: str, mention: Mention, source: Source) -> bool:
     """Whether evidence counts the same thing to one other number, and has this number only for something else."""
-    noun = noun_behind(text, mention)
-    if not noun or mention.kind is not Kind.PLAIN or min(mention.values) > SMALL:
+    is_small = min(mention.values) <= SMALL and mention.kind is Kind.PLAIN
+    noun = noun_behind(text, mention) if is_small else ""
+    if not noun:
         return False
     counts = source.counting(noun)
     if len(counts) != 1 or not next(iter(counts)).isdisjoint(mention.values):

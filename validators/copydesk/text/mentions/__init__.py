@@ -8,22 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
-from copydesk.text import dates, numerals
+from copydesk.text import numerals
 from copydesk.text.mentions.calendar import Day, days
-from copydesk.text.mentions.kinds import factor_behind, kind_of
-from copydesk.text.mentions.mention import Kind, Mention, plain
-from copydesk.text.mentions.words import spelled, with_time
+from copydesk.text.mentions.kinds import Kind, factor_behind
+from copydesk.text.mentions.mention import Mention, plain, written
+from copydesk.text.mentions.words import spelled, tells_time, with_time
 from copydesk.text.quantities import measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from copydesk.text.numerals import Numeral
 
 __all__ = ["Day", "Kind", "Mention", "days", "find"]
-
-_YEAR, _DAYS = 4, 31
 
 
 def find(text: str, language: str = "und") -> list[Mention]:
@@ -41,39 +38,21 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _numerals(text: str, language: str) -> Iterator[Mention]:
+    timed = tells_time(text)
     for numeral in numerals.find(text, language):
-        written = frozenset(plain(value) for value in (numeral.value, numeral.grouped) if value is not None)
-        if written:
-            mention = _mention(text, numeral, written, language)
+        if numeral.value is not None:
+            mention = _mention(text, numeral, language)
             yield mention
-            yield from with_time(text, mention)
+            if timed:
+                yield from with_time(mention)
 
 
-def _mention(text: str, numeral: Numeral, written: frozenset[Decimal], language: str) -> Mention:
-    factor, end = _factor(text, numeral, language)
-    values = frozenset(plain(value * factor) for value in written) if factor else written
-    return Mention(
-        Span(numeral.span.start, end),
-        values,
-        kind_of(text, numeral.span.start, end),
-        factor=factor,
-        written=written,
-        dated=not numeral.spelled and _is_of_a_date(text, numeral.span, written),
-    )
-
-
-def _factor(text: str, numeral: Numeral, language: str) -> tuple[Decimal | None, int]:
-    """What a number is multiplied by ("million", "K"), and where that ends."""
-    if numeral.value is None:
-        return None, numeral.span.end
+def _mention(text: str, numeral: Numeral, language: str) -> Mention:
     factor, end = measures.factor_behind(text, numeral.span, language)
-    return (factor, end) if factor or numeral.spelled else factor_behind(text, end)
-
-
-def _is_of_a_date(text: str, span: Span, written: frozenset[Decimal]) -> bool:
-    """Whether a number is the day of a date or part of a time; a year stands for itself."""
-    if dates.is_time(text, span):
-        return True
-    if span.end - span.start == _YEAR and dates.may_be_year(text, span):
-        return False
-    return min(written) <= _DAYS and dates.is_date(text, span)
+    if factor is None and not numeral.spelled:
+        factor, end = factor_behind(text, end)
+    values = written(numeral)
+    if factor is None:
+        return Mention(text, numeral.span, values, numeral)
+    multiplied = frozenset(plain(value * factor) for value in values)
+    return Mention(text, Span(numeral.span.start, end), multiplied, numeral, factor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _IN_FIGURES = (
     re.compile(r"(?P<day>\d{1,2})([/.])(?P<number>\d{1,2})\2(?P<year>\d{4})(?!\d)"),
     re.compile(r"(?P<number>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})(?!\d)"),
 )
+# With which the words end that lead from a month to a number: "May ", "Jan. ", "May of ".
+_ENDS = tuple(f"{end} " for end in ". , of ry ch il ay ne ly st er an eb ar pr un ul ug ep pt ct ov ec".split())
 _MONTHS, _DIGITS_OF_DAY, _DIGITS_OF_YEAR = 12, 2, 4
 _REACH = 16  # code points before a number in which the name of its month stands
 
@@ -37,13 +40,14 @@ class Day(NamedTuple):
     end: int
 
 
-def days(text: str) -> list[Day]:
+@lru_cache(maxsize=2)  # a document is asked for its days by what it says of itself, and with its evidence
+def days(text: str) -> tuple[Day, ...]:
     """The days that `text` names, and the months with a year, in order; figures read in two orders give both days.
 
     "3 May 2019" gives the day and the month of that year.
     """
-    found = (day for number in _NUMBER.finditer(text) for day in _around(text, number.start(), number.end()))
-    return sorted((day for day in found if 1 <= day.month <= _MONTHS), key=lambda day: day.start)
+    found = [day for number in _NUMBER.finditer(text) for day in _around(text, *number.span())]
+    return tuple(sorted((day for day in found if 1 <= day.month <= _MONTHS), key=lambda day: day.start))
 
 
 def _around(text: str, start: int, end: int) -> Iterator[Day]:
@@ -53,7 +57,9 @@ def _around(text: str, start: int, end: int) -> Iterator[Day]:
         yield from (_day(found) for form in forms if (found := form.match(text, start)))
     elif end - start == _DIGITS_OF_YEAR and (iso := _ISO.match(text, start)):
         yield _day(iso)
-    if text[start - 1 : start] == " " and (month := _MONTH_BEFORE.search(text, max(0, start - _REACH), start)):
+    if text[start - 3 : start].lower().endswith(_ENDS) and (
+        month := _MONTH_BEFORE.search(text, max(0, start - _REACH), start)
+    ):
         yield from _behind_month(text, month, start, end)
 
 

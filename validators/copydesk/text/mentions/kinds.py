@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-
-from copydesk.text.mentions.mention import Kind
+from enum import StrEnum
 
 _MONEY_BEFORE = re.compile(r"(?:[$£€¥₹]|\b(?:US|USD|EUR|GBP|CHF|Rs)\.?) ?\Z")
 _MONEY_BEHIND = re.compile(
@@ -17,6 +16,14 @@ _FACTORS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
 _MONEY_ENDS = frozenset("$£€¥₹SDRPFs")  # with which a currency before a number ends
 _FOLLOWED = frozenset(" \u00a0-%$€£dDeEyYcCbBuUgGpP")  # with which a currency or share behind it begins
 _REACH = 6
+
+
+class Kind(StrEnum):
+    """What sort of number it is, as far as another text may be asked for it."""
+
+    PLAIN = "plain"
+    MONEY = "money"
+    SHARE = "share"
 
 
 def kind_of(text: str, start: int, end: int) -> Kind:

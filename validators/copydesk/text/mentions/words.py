@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.model import Span
 from copydesk.text.characters import without_surrogates
-from copydesk.text.mentions.mention import Kind, Mention, plain
+from copydesk.text.mentions.mention import Mention, plain
 from copydesk.text.numerals.english_words import lowered
 
 if TYPE_CHECKING:
@@ -46,11 +46,11 @@ def spelled(text: str) -> Iterator[Mention]:
         if lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum():
             continue
         word = _NAMES[index]
-        mention = Mention(Span(*_with_tens(lower, start, end)), frozenset({plain(_value(lower, word, start))}))
+        mention = Mention(text, Span(*_with_tens(lower, start, end)), frozenset({plain(_value(lower, word, start))}))
         yield mention
         if word == "half":
-            yield mention._replace(values=frozenset({plain(Decimal(50))}), kind=Kind.SHARE)
-            yield from with_time(text, mention)
+            yield mention._replace(values=frozenset({plain(Decimal(50))}), is_share=True)
+            yield from with_time(mention)
 
 
 def _value(lower: str, word: str, start: int) -> Decimal:
@@ -74,8 +74,13 @@ def _automaton() -> AhoCorasick:
     return AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)
 
 
-def with_time(text: str, mention: Mention) -> Iterator[Mention]:
+def tells_time(text: str) -> bool:
+    """Whether decades or centuries are named anywhere in a text."""
+    return _TIME.search(text) is not None
+
+
+def with_time(mention: Mention) -> Iterator[Mention]:
     """The same number in years, where decades or centuries are counted."""
-    if found := _TIME.match(text, mention.span.end):
+    if found := _TIME.match(mention.text, mention.span.end):
         years = _YEARS[found[1].lower()]
         yield mention._replace(values=frozenset(plain(value * years) for value in mention.values))

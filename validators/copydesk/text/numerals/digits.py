@@ -34,28 +34,41 @@ _VULGAR_VALUES = {
     )
 }  # fmt: skip
 _FRACTION = re.compile(r"(?:(?<=\d)[ \u00a0]{1,2}(\d{1,4}))?[/⁄](\d{1,4})(?![\w/⁄.,]\d|\d|/)")
+_USUAL_PARTS = frozenset((*range(2, 11), 12, 16, 20, 24, 32, 64, 100))  # of which mixed numbers are written
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4})+")  # western, Indian, Chinese
 _GROUP_CHARS = 3
+_MARKS = (".", ",")
 
 
 def find(text: str) -> Iterator[Numeral]:
     """The numerals in digits of `text`, in order. What is no number, such as 1.2.3, is left out."""
     at = 0
     while found := _DIGITS.search(text, at):
-        start = found.start()
-        if start > at and text[start - 1] in ".," and _MARK_FIRST.search(text, start - 1, start):
-            start -= 1
-        written = text[start : found.end()]
-        if not written.isdecimal():
-            written = _without_loose_groups(written)
-        if text[start - 1 : start] == "," and text[start - 2 : start - 1].isdecimal():  # a list goes on
-            written = written.partition(",")[0]
-        numeral = _numeral(text, start, written)
-        if numeral is None and "," in written[1:-1]:  # "22,24,26": a list
-            numeral = _numeral(text, found.start(), written.lstrip(".,").partition(",")[0])
-        at = numeral.span.end if numeral else found.end()
+        start, end = found.span()
+        if found[0].isdecimal() and text[start - 1 : start] not in _MARKS and not _GOES_ON.match(text, end):
+            at = end
+            yield Numeral(Span(start, end), Decimal(found[0]) if end - start <= LONGEST else None)
+            continue
+        numeral = _marked(text, found, at)
+        at = numeral.span.end if numeral else end
         if numeral:
             yield numeral
+
+
+def _marked(text: str, found: re.Match[str], floor: int) -> Numeral | None:
+    """The numeral of digits with marks in them, before or behind them; it begins at `floor` or later."""
+    start = found.start()
+    if start > floor and text[start - 1] in ".," and _MARK_FIRST.search(text, start - 1, start):
+        start -= 1
+    written = text[start : found.end()]
+    if not written.isdecimal():
+        written = _without_loose_groups(written)
+    if text[start - 1 : start] == "," and text[start - 2 : start - 1].isdecimal():  # a list goes on
+        written = written.partition(",")[0]
+    numeral = _numeral(text, start, written)
+    if numeral is None and "," in written[1:-1]:  # "22,24,26": a list
+        numeral = _numeral(text, found.start(), written.lstrip(".,").partition(",")[0])
+    return numeral
 
 
 def vulgar(text: str) -> Iterator[Numeral]:
@@ -83,7 +96,8 @@ def _numeral(text: str, start: int, written: str) -> Numeral | None:
         return Numeral(Span(start, power.end()), _raised(read.value, power))
     if (sign := _VULGAR.match(text, end)) and read.value == read.value.to_integral_value():
         return Numeral(Span(start, sign.end()), read.value + _VULGAR_VALUES[sign[1]])
-    if written.isdecimal() and text[start - 1 : start] != "/" and (fraction := _FRACTION.match(text, end)):
+    fraction = _FRACTION.match(text, end) if written.isdecimal() and text[start - 1 : start] != "/" else None
+    if fraction and (not fraction[1] or _may_be_mixed(fraction)):
         return _with_fraction(Span(start, fraction.end()), read.value, fraction)
     return read
 
@@ -96,6 +110,11 @@ def _raised(value: Decimal, power: re.Match[str]) -> Decimal | None:
         return bounded(value.scaleb(exponent) if power["base"] is None else value**exponent)
     except DecimalException:
         return None
+
+
+def _may_be_mixed(fraction: re.Match[str]) -> bool:
+    """Whether a fraction behind a whole number belongs to it, as in "2 1/2"; "100 9/11 families" has none."""
+    return int(fraction[1]) < int(fraction[2]) and int(fraction[2]) in _USUAL_PARTS
 
 
 def _with_fraction(span: Span, before: Decimal, fraction: re.Match[str]) -> Numeral | None:

@@ -38,6 +38,7 @@ class Grammar:
     joints: frozenset[str]  # those of them that have a word: " et "
     before_tens: frozenset[str]  # what joins a unit to the ten behind it: "und" in "dreiundzwanzig"
     teens_on: frozenset[int]  # the tens that take eleven to nineteen: 60 in "soixante et onze"
+    per_hundred: tuple[str, ...]  # what says per cent: the "ciento" of "por ciento" is no number
     of: tuple[str, ...]  # what shows that a single part is one: "un tiers des"
 
 
@@ -59,6 +60,7 @@ def _loaded(primary: str) -> Grammar:
         joints=joints,
         before_tens=frozenset(table.get("before_tens", ())),
         teens_on=frozenset(table.get("teens_on", ())),
+        per_hundred=tuple(table.get("per_hundred", ())),
         of=tuple(table.get("of", ())),
     )
 

@@ -80,7 +80,8 @@ def _numerals(lower: str, run: Sequence[Piece], grammar: Grammar) -> Iterator[Nu
     while at < len(run):
         read = _number(lower, run, at, grammar)
         after = max(read.after if read else 0, at + 1)
-        if read and not (after == at + 1 and _is_weak(lower, run[at], grammar)):
+        is_said = read and not lower.endswith(grammar.per_hundred, 0, run[after - 1].end)
+        if read and is_said and not (after == at + 1 and _is_weak(lower, run[at], grammar)):
             yield Numeral(Span(run[at].start, run[after - 1].end), bounded(read.value), spelled=True)
         at = after
 

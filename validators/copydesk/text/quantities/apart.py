@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.text import dates
 from copydesk.text.quantities.symbols import is_symbolic
+from copydesk.text.words import word_before
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -26,7 +27,7 @@ _LABELS = frozenset(
     "postfach zip tel phone fax phone: pin score top scenario method column row simulation anspruch "
     "revendication experiment".split()
 )
-_WORD_BEFORE = re.compile(r"((?<![^\W\d_])[^\W\d_]++|[§#№])[.:]?[ \u00a0]?\Z")
+_BLANKS, _STOPS, _SIGNS = frozenset(" \u00a0"), frozenset(".:"), frozenset("§#№")
 # Words that name several things at once: "Figs. 2 and 3", "claims 1 to 4".
 _LABELS_OF_MANY = frozenset(
     "pages pp chapters sections sects articles figures figs tables equations eqs examples numbers nos nrs rooms steps "
@@ -38,6 +39,7 @@ _LIST_BEFORE = re.compile(
     r"(?<![^\W\d_])([^\W\d_]++)\.?[ \u00a0]?"
     r"(?:\d{1,4}[a-zA-Z]?(?: ?(?:,|;|&|–|-|and|or|to|und|bis|et|à|y|e) ?)){1,5}\Z"
 )
+_JOINTS = frozenset(", ; & – - and or to und bis et à y e".split())
 _LISTED = re.compile(r"[ \t>*]*[(\[]?\Z")
 _ITEM_END = re.compile(r"[.)\]:][ \t\u00a0]+\S")
 _NOTE = re.compile(r"\[\d{1,3}(?:[,–\-]\s?\d{1,3})*\]")
@@ -114,12 +116,22 @@ def _is_range(text: str, hyphen: int) -> bool:
 
 def is_label(text: str, span: Span) -> bool:
     """Whether a word or sign before the number makes it a name: "page 12", "§ 5", the 3 of "Figs. 2 and 3"."""
-    before = _WORD_BEFORE.search(text, max(0, span.start - _REACH), span.start)
-    if before:
-        word = before[1].lower()
-        if word in _LABELS or word in _LABELS_OF_MANY or word in "§#№" or word.endswith(("figure", "table")):
-            return True
-    listed = _LIST_BEFORE.search(text, max(0, span.start - _NAME_REACH), span.start)
+    end = span.start - (text[span.start - 1 : span.start] in _BLANKS)
+    end -= text[end - 1 : end] in _STOPS
+    if text[end - 1 : end] in _SIGNS:
+        return True
+    word = word_before(text, end).lower()
+    if word in _LABELS or word in _LABELS_OF_MANY or word.endswith(("figure", "table")):
+        return True
+    return _is_listed(text, span.start)
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Whether a list of numbers behind a word such as "Figs." goes on here."""
+    end = start - (text[start - 1 : start] == " ")
+    if text[end - 1 : end] not in _JOINTS and word_before(text, end) not in _JOINTS:
+        return False
+    listed = _LIST_BEFORE.search(text, max(0, start - _NAME_REACH), start)
     return listed is not None and listed[1].lower() in _LABELS_OF_MANY
 
 

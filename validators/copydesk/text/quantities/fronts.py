@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from copydesk.text.quantities.figure import Figure
 
 _NEGATIVE = "minus|negative|moins|menos|meno|negativo|negativ|negatif|mínus|eksi|минус|ลบ|מינוס|마이너스|마이나스"
-_SIGN_ENDS = ("-", "−", "–", "+", "±", *(word[-1] for word in _NEGATIVE.split("|")))
-_CURRENCY_ENDS = frozenset("$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢.sS")
+_SIGNS = frozenset("-−–+±")
+_WORD_ENDS = frozenset(word[-2:] for word in _NEGATIVE.split("|"))
+_BLANKS, _CURRENCY_SIGNS, _CODES = frozenset(" \u00a0"), frozenset("$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢"), ("Rs", "Rs.", "RS.", "Fr.")
 _AT_LEAST = "".join(rf"(?<!\b{word} )" for word in ("au", "du", "al", "lo", "ao", "pelo", "o", "ou"))  # "au moins"
 _SIGN = re.compile(rf"(?:(?<![\w)\]])(?<!\d )[-−–+±] {{0,2}}|{_AT_LEAST}\b(?:{_NEGATIVE}) ?)\Z", re.IGNORECASE)
 _CURRENCY = re.compile(r"((?:[A-Z]{1,3})?[$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢]|\b[A-Z]{3}|\bR[Ss]\.?|\bFr\.|\bTL)[ \u00a0]?\Z")
@@ -38,7 +39,7 @@ def with_front(text: str, figure: Figure) -> Figure:
 
 def _with_sign(text: str, figure: Figure) -> Figure | None:
     start = figure.span.start
-    if figure.numeral.spelled or not text[max(0, start - 2) : start].rstrip().lower().endswith(_SIGN_ENDS):
+    if figure.numeral.spelled or not _may_be_signed(text, start):
         return None
     found = _SIGN.search(text, max(0, start - _REACH), start)
     if not found:
@@ -48,10 +49,18 @@ def _with_sign(text: str, figure: Figure) -> Figure | None:
     return figure._replace(span=Span(found.start(), figure.span.end), value=value, grouped=grouped)
 
 
+def _may_be_signed(text: str, start: int) -> bool:
+    """Whether a sign, or letters that may end a word for one, stand before `start`, with two blanks between at most."""
+    end = start - text[start - 1 : start].isspace()
+    end -= text[end - 1 : end].isspace()
+    return text[end - 1 : end] in _SIGNS or text[max(0, end - 2) : end].lower() in _WORD_ENDS
+
+
 def _with_currency(text: str, figure: Figure) -> Figure | None:
     start = figure.span.start
-    near = text[max(0, start - 2) : start].rstrip(" \u00a0")[-1:]
-    if figure.unit or not (near in _CURRENCY_ENDS or near.isupper()):
+    end = start - (text[start - 1 : start] in _BLANKS)
+    near = text[end - 1 : end]
+    if figure.unit or not (near.isupper() or near in _CURRENCY_SIGNS or text[max(0, end - 3) : end].endswith(_CODES)):
         return None
     found = _CURRENCY.search(text, max(0, start - _REACH), start)
     code = units.currency(found[1]) if found else None

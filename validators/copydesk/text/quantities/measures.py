@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _MULTIPLIER = re.compile(r"([ \u00a0\u202f\u2009]{0,2}-?)([^\W\d_]+)\.?")
 _MONEY = {"m": Decimal(10**6), "b": Decimal(10**9), "B": Decimal(10**9), "t": Decimal(10**12), "T": Decimal(10**12)}
+CLOSING = frozenset(",.;:!?)\n")  # what neither a multiplier nor a unit stands behind
 _MOST_MULTIPLIERS = 3
-_GAP = re.compile(r"[ \u00a0\u202f\u2009]?[ -]?")
+_BLANKS, _HYPHENS = frozenset(" \u00a0\u202f\u2009"), frozenset(" -")
 _COMPOUND = re.compile(
     r"\s?[/·⋅]\s?(?P<per>[^\W\d_]+[²³23]?)(?![\w])"
     r"|\s(?P<inverse>[a-zA-Zµμ]{1,4})\s?[⁻−–-]\s?[123¹²³](?!\d)|\s?[−⁻][123¹²³](?!\d)"
@@ -44,6 +45,8 @@ def multiplied(text: str, figure: Figure, language: str) -> Figure:
 def factor_behind(text: str, span: Span, language: str) -> tuple[Decimal | None, int]:
     """What the number at `span` is multiplied by, at most by three words, and where they end; None: by nothing."""
     factor: Decimal | None = None
+    if text[span.end : span.end + 1] in CLOSING:
+        return None, span.end
     for _ in range(_MOST_MULTIPLIERS):
         found = _multiplier(text, span, language)
         if not found:
@@ -79,8 +82,8 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
 def with_unit(text: str, figure: Figure) -> Figure:
     """The figure with the unit, currency or per cent sign behind it."""
     end = figure.span.end
-    gap = _GAP.match(text, end)
-    at = gap.end() if gap else end
+    at = end + (text[end : end + 1] in _BLANKS)
+    at += text[at : at + 1] in _HYPHENS
     word = units.WORD.match(text, at)
     if not word:
         return _with_sign_behind(text, figure, at)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.text.quantities import units
 from copydesk.text.quantities.nouns import counted
+from copydesk.text.words import word_before
 
 if TYPE_CHECKING:
     from copydesk.model import Span
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 _SYMBOL = re.compile(r"(?:(?<![\w.])(?:[A-Z]{2,4}|[B-HJ-ZΑ-Ωα-ω]|(?<!\d )[b-df-hj-np-tv-xz])|[)\]}])[ \u00a0]\Z")
 _EXPONENT = re.compile(r"([^\W\d_]{1,6})[ \u00a0]?\Z")
 _MINUS = "−⁻"
-_CLOSED = frozenset(")]}")
+_CLOSED, _BLANKS = frozenset(")]}"), frozenset(" \u00a0")
+_OPENS_CHEMICAL = frozenset("-−,")
 _NOTE_BEFORE = re.compile(r"[\[{][\d,;–\-\s]{0,30}\Z")
 _NOTE_BEHIND = re.compile(r"[\d,;–\-\s]{0,30}[\]}]")
 _CHEMICAL = re.compile(
@@ -32,13 +34,22 @@ def is_symbolic(text: str, span: Span) -> bool:
     start, end = span.start, span.end
     floor = max(0, start - _REACH)
     before = text[start - 1 : start]
-    if before in _CLOSED or _CHEMICAL.match(text, end) or _is_enumerated(text, span):
+    behind = text[end : end + 1]
+    if before in _CLOSED or (behind in _OPENS_CHEMICAL and _CHEMICAL.match(text, end)):
+        return True
+    if behind == ")" and _is_enumerated(text, span):
         return True
     if text[start : start + 1] in _MINUS or before in _MINUS:
         return _is_exponent(text, start if text[start : start + 1] in _MINUS else start - 1)
     if _NOTE_BEHIND.match(text, end) and _NOTE_BEFORE.search(text, floor, start):
         return True
-    return bool(_SYMBOL.search(text, floor, start)) and not _counts(text, end)
+    return before in _BLANKS and _is_behind_symbol(text, start) and not _counts(text, end)
+
+
+def _is_behind_symbol(text: str, start: int) -> bool:
+    letters = word_before(text, start - 1)
+    may_be = len(letters) == 1 or letters.isupper() or text[start - 2 : start - 1] in _CLOSED
+    return may_be and bool(_SYMBOL.search(text, max(0, start - _REACH), start))
 
 
 def _is_exponent(text: str, minus: int) -> bool:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 # A sign or word that may be a unit, with what compounds it: "m/s²", "cm s−1", "km per hour".
-WORD = re.compile(r"[%‰٪﹪％]|[°º]\s?[CF]?(?![^\W\d_])|[℃℉′″]|[^\W\d_]+(?:[²³]|[23](?![\d.,]))?")
+_TWO_WORDS = r"(?:[Pp]er [Cc]ento?|[Pp]ercentage points?|por ci?ento|pour cent)(?![^\W_])"
+WORD = re.compile(rf"[%‰٪﹪％]|[°º]\s?[CF]?(?![^\W\d_])|[℃℉′″]|{_TWO_WORDS}|[^\W\d_]+(?:[²³]|[23](?![\d.,]))?")
 
 TIGHT = frozenset({"k", "K", "M", "К", "М", "к", "b", "B", "G"})  # multiply only where they touch the digits
 ABBREVIATED = frozenset({"mio", "mrd", "mld", "mln", "bn", "m", "tsd", "thsd"})  # may be written with a full stop

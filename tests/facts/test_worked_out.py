@@ -1,0 +1,56 @@
+"""Numbers that follow from the evidence: by conversion, from the years of a life, by counting what is named."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk import Document, SourceText
+from copydesk.facts.evidence import hold
+from copydesk.model import Origin, Segment, Span, Support
+
+
+def how(text: str, evidence: str) -> tuple[Support, str]:
+    segments = (Segment(Span(0, len(text)), Origin.EDITORIAL, 0.9, "en", 0.9),)
+    told = (SourceText("a source", evidence),)
+    (found,) = hold(Document("a", text, sources=told, segments=segments, language="en")).backings
+    return found.support, found.how
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "expected"),
+    [
+        ("The road is 5 miles long.", "The road is 8 km long.", "converted from 8 km"),
+        ("The mast is 1,000 feet high.", "It stands 305 metres tall.", "converted from 305 m"),
+        ("The seal weighed 91 kg.", "The seal weighed 200 pounds.", "converted from 200 pound"),
+        ("Ines Duarte died aged 79.", "Ines Duarte (1931–2010) painted ships.", "from 1931 to 2010"),
+        ("Ines Duarte died aged 79.", "She was born on 3 May 1931 and died in March 2011.", "from 1931 to 2011"),
+        ("Three ministers resigned.", "The ministers Anna Berg, Bo Lind and Cara Holm resigned.", "it names 3"),
+        ("Three ports are closed.", "All ports: Aal, Birk and Lemvig.", "it names 3"),
+    ],
+)
+def test_a_number_that_follows_is_supported(text: str, evidence: str, expected: str) -> None:
+    assert how(text, evidence) == (Support.SUPPORTED, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("The road is 6 miles long.", "The road is 8 km long."),
+        ("The field is 5 square miles large.", "The road is 8 km long."),
+        ("The road is 5 miles long.", "The boat carried 8 crates."),
+        ("Ines Duarte died aged 69.", "Ines Duarte (1931–2010) painted ships."),
+        ("Ines Duarte died aged 79.", "Ola was born in 1931, Per was born in 1940; Per died in 2010."),
+        ("Four ministers resigned.", "The ministers Anna Berg, Bo Lind and Cara Holm resigned."),
+        ("Three boats are closed.", "All ports: Aal, Birk and Lemvig."),
+        ("Three ports are closed.", "The ports in Denmark, Norway and Sweden are open."),
+    ],
+)
+def test_a_number_that_does_not_follow_is_not(text: str, evidence: str) -> None:
+    assert how(text, evidence)[0] is Support.NONE
+
+
+@given(st.text(alphabet="born died in19(–)20, and Ab:ships\n", max_size=200))
+def test_any_evidence_can_be_asked(evidence: str) -> None:
+    assert how("He died aged 79.", evidence)[0] in Support
