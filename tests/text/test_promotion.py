@@ -88,3 +88,11 @@ def test_messages_are_those_of_readers() -> None:
 
     assert [message.link.url for message in promotion.messages(marked(text, Origin.USER))] == ["example.com/x"]
     assert list(promotion.messages(marked(text))) == []
+
+
+def test_links_of_an_endless_line_share_pieces() -> None:
+    text = "see http://example.org/x now " * 2_000
+    spans = {promotion.passage(text, span)[0] for span in links.find(text)}
+
+    assert len(spans) <= 2 * (len(text) // 6_000 + 1)
+    assert all(span.end - span.start <= 6_100 for span in spans)

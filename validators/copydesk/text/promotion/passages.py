@@ -73,9 +73,11 @@ def passage(text: str, link: Span) -> tuple[Span, bool]:
     if _introduced(text, start, link):
         start = max(floor, text.rfind("\n", floor, text.rindex("\n", floor, start)) + 1)
     stop = text.find("\n", link.end, link.end + _PIECE)
-    if stop < 0 and len(text) - start > 2 * _PIECE:  # an endless line: its links share pieces, lest each be read anew
-        return Span(link.start // _PIECE * _PIECE, max(link.end, link.start // _PIECE * _PIECE + _PIECE)), False
-    return Span(start, stop if stop >= 0 else len(text)), False
+    end = stop if stop >= 0 else min(len(text), link.end + _PIECE)
+    if end - start <= _PIECE:
+        return Span(start, end), False
+    piece = link.start // _PIECE * _PIECE  # the links of an endless line share its pieces, lest each be read anew
+    return Span(max(start, piece), max(link.end, min(end, piece + _PIECE))), False
 
 
 def _introduced(text: str, start: int, link: Span) -> bool:
