@@ -101,6 +101,14 @@ def test_what_cannot_be_examined_is_counted_apart_by_a_run(gate: Gate, monkeypat
     )
 
 
+def test_what_cannot_be_cut_is_counted_apart_by_a_run(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Pipeline, "clean", broken)
+
+    assert gate.part(Document("a", "text", "a.txt")) == Unread(
+        "a.txt", "it could not be examined: RuntimeError: out of order", "a"
+    )
+
+
 def test_a_gate_that_cannot_be_built_says_so() -> None:
     with pytest.raises(SettingsError, match="there is no rule 'nonsense'"):
         Gate(Settings(rules={"nonsense": {}}))

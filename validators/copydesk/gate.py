@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from copydesk.checks import described
 from copydesk.judge import unmeasured
@@ -14,11 +14,13 @@ from copydesk.text.digests import sha256
 from copydesk.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 
     from copydesk.cleaning import Cleaned
     from copydesk.model import Rule, Verdict
     from copydesk.waivers import Waivers
+
+T = TypeVar("T")
 
 _DIED = "the process that judged it ended before it had a verdict"
 
@@ -77,13 +79,11 @@ class Gate:
 
     def examine(self, document: Document) -> Verdict | Unread:
         """The verdict on one document, or by name why it cannot have one; for callers that count the two apart."""
-        most = self.settings.limits.record_chars
-        if len(document.text) > most:
-            return Unread(document.path, f"longer than the limit of {most:,} characters", document.id)
-        try:
-            return self._pipeline.run(document)
-        except Exception as fault:  # noqa: BLE001 - whatever breaks, the document was not measured, and that is said
-            return Unread(document.path, f"it could not be examined: {type(fault).__name__}: {fault}", document.id)
+        return self._attempted(self._pipeline.run, document)
+
+    def part(self, document: Document) -> Cleaned | Unread:
+        """As `clean`, or by name why the document cannot be cut; for callers that count the two apart."""
+        return self._attempted(self._pipeline.clean, document)
 
     def clean(self, document: Document) -> Cleaned:
         """The document cut in two by who speaks: the origins that the setting `keep` names, and the rest.
@@ -114,6 +114,15 @@ class Gate:
 
     def __reduce__(self) -> tuple[type[Gate], tuple[Settings]]:
         return (type(self), (self.settings,))
+
+    def _attempted(self, step: Callable[[Document], T], document: Document) -> T | Unread:
+        most = self.settings.limits.record_chars
+        if len(document.text) > most:
+            return Unread(document.path, f"longer than the limit of {most:,} characters", document.id)
+        try:
+            return step(document)
+        except Exception as fault:  # noqa: BLE001 - whatever breaks, the document was not measured, and that is said
+            return Unread(document.path, f"it could not be examined: {type(fault).__name__}: {fault}", document.id)
 
     def _unmeasured(self, document: Document, reason: str) -> Verdict:
         return unmeasured(document, (rule.name for rule in self.rules), reason)

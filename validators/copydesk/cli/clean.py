@@ -97,7 +97,7 @@ def clean(
 
 def _cleaned(gate: Gate, paths: tuple[str, ...], about: Provenance, engine: Engine) -> Iterator[Cleaned | Unread]:
     if not engine.shares(paths):
-        return (found if isinstance(found, Unread) else gate.clean(found) for found in gate.read(paths, about))
+        return (found if isinstance(found, Unread) else gate.part(found) for found in gate.read(paths, about))
     from copydesk import engines  # noqa: PLC0415 - one process needs no other
     from copydesk.engines.local import Work  # noqa: PLC0415 - the same
 

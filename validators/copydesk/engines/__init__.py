@@ -23,7 +23,7 @@ class Engine(Protocol):
         ...
 
     def clean(self, work: Work, workers: int) -> Iterator[Cleaned | Unread]:
-        """What `Gate.clean` returns of each document, and what cannot be read, in their order."""
+        """What `Gate.part` returns of each document, and what cannot be read, in their order."""
         ...
 
 

@@ -45,8 +45,8 @@ def check(work: Work, workers: int) -> Iterator[Verdict | Unread]:
 
 
 def clean(work: Work, workers: int) -> Iterator[Cleaned | Unread]:
-    """What `Gate.clean` returns of each document, and what cannot be read; in the same order and manner."""
-    return _until_lost(_answers(work, Gate.clean, workers))
+    """What `Gate.part` returns of each document, and what cannot be read; in the same order and manner."""
+    return _until_lost(_answers(work, Gate.part, workers))
 
 
 @dataclass(frozen=True)

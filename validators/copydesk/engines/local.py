@@ -42,8 +42,8 @@ def check(work: Work, workers: int) -> Iterator[Verdict | Unread]:
 
 
 def clean(work: Work, workers: int) -> Iterator[Cleaned | Unread]:
-    """What `Gate.clean` returns of each document, and what cannot be read; in the same order and manner."""
-    return _answers(work, Gate.clean, workers)
+    """What `Gate.part` returns of each document, and what cannot be read; in the same order and manner."""
+    return _answers(work, Gate.part, workers)
 
 
 def _answers(work: Work, question: Callable[[Gate, Document], T], workers: int) -> Iterator[T | Unread]:

@@ -34,14 +34,14 @@ def records(path: Path, intake: Intake) -> Iterator[tuple[str, object]]:
     A record is a mapping of the fields that the guide lists, still unchecked. FactsError is raised when the whole file
     cannot be read.
     """
+    if not path.is_file():
+        raise FactsError(f"{path}: there is no such file; check the path")
     inner = path.with_suffix("") if path.suffix in _PACKED else path
     loader = _LOADERS.get(inner.suffix)
     if loader is None:
         raise FactsError(
             f"{path}: facts are read from .jsonl, .csv, .yaml, .nt, .json of Wikidata (all also .gz, .bz2) and .sqlite"
         )
-    if not path.is_file():
-        raise FactsError(f"{path}: there is no such file; check the path")
     try:
         yield from loader(path, intake)
     except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as fault:
