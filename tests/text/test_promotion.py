@@ -83,13 +83,6 @@ def test_the_surroundings_are_told() -> None:
     assert [passage.amid for _, passage in promotion.passages(document)] == [frozenset({"a newsletter"})]
 
 
-def test_messages_are_those_of_readers() -> None:
-    text = "Nobody knew the way to the mill, wrote example.com/x, and so all of them waited there until noon"
-
-    assert [message.link.url for message in promotion.messages(marked(text, Origin.USER))] == ["example.com/x"]
-    assert list(promotion.messages(marked(text))) == []
-
-
 def test_links_of_an_endless_line_share_pieces() -> None:
     text = "see http://example.org/x now " * 2_000
     spans = {promotion.passage(text, span)[0] for span in links.find(text)}

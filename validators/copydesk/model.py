@@ -6,37 +6,21 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
-from copydesk.vocabulary import Bound, Decision, Direction, Origin, Pile, Ruling, Severity, Support
+from copydesk.claims import (  # noqa: TC001 - found here with the other nouns
+    Backing,
+    Evidence,
+    Hint,
+    Name,
+    NearName,
+    NumberClaim,
+    RelationClaim,
+    Requote,
+)
+from copydesk.span import Span
+from copydesk.vocabulary import Bound, Decision, Direction, Origin, Pile, Ruling, Severity, Support  # noqa: F401 - as above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from decimal import Decimal
-
-
-class Span(NamedTuple):
-    """A stretch of text, `start` included, `end` not. A tuple, because a document has hundreds."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The words this span covers in `text`."""
-        return text[self.start : self.end]
-
-    def inked(self, text: str) -> Span:
-        """This span without the blanks at its ends; nothing at its start where it covers nothing but blanks."""
-        words = self.of(text)
-        kept = words.strip()
-        start = self.start + (len(words) - len(words.lstrip()) if kept else 0)
-        return Span(start, start + len(kept))
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
-    def covers(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside this span."""
-        return self.start <= other.start and other.end <= self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +43,25 @@ class Link:
     anchored: bool = False  # the text shows words, the markup holds the target
 
 
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something that speaks for promotion (points above zero) or against it (below)."""
+
+    name: str
+    points: float  # log-odds
+    words: str = ""  # what was found, where it can be shown
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """What a passage with links asks of its reader: how sure it is that it promotes something, and why."""
+
+    links: tuple[Link, ...]  # one at least, in order
+    signals: tuple[Signal, ...]  # strongest first
+    confidence: float  # that the passage promotes, 0 to 1
+    message: str = ""  # words and domains to know it by elsewhere; empty where they are the publisher's to repeat
+
+
 class Witness(NamedTuple):
     """What one reader of languages says of a passage that another took for foreign."""
 
@@ -78,102 +81,6 @@ class Segment:
     speaker: str | None = None  # whose words a quotation is, where the text says so
     signals: tuple[str, ...] = ()  # what told the origin, strongest first
     witnesses: tuple[Witness, ...] = ()  # where the language is not the document's: who was asked, and said what
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What was found, what was expected instead, and who says so."""
-
-    found: str
-    expected: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NumberClaim:
-    """A figure that somebody could be asked to source."""
-
-    span: Span  # the figure with its sign, bounds, currency, multiplier and unit of measure
-    value: Decimal | None  # None where the figure cannot be read one way
-    unit: str | None = None  # singular: "country", "EUR", "percent"
-    approximate: bool = False
-    bound: Bound | None = None
-    direction: Direction | None = None
-    upper: Decimal | None = None  # the far end of a range: "10 to 20"
-    readings: tuple[Decimal, ...] = ()  # every value the separators allow, when more than one
-    phrase: Span | None = None  # the figure with the words it counts: "15.000 troops"
-    support: Support = Support.NONE
-    source: Span | None = None  # the words that name the source, where the text has them
-
-
-class Name(NamedTuple):
-    """A name as it stands in the text. A tuple, as a span is."""
-
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelationClaim:
-    """A stated relation, read as "`subject` is the `relation` of `object`"."""
-
-    span: Span
-    subject: Name
-    relation: str  # an id of the relation vocabulary: "child_in_law", "president"
-    object: Name
-    words: Span  # the words that state the relation: "son-in-law of"
-    past: bool = False  # "former", "was", "then": judged without the document's date
-    support: Support = Support.UNKNOWN
-    grounds: Evidence | None = None  # what the reference facts say, once weighed
-    confidence: float = 1.0  # of the weighing, 0 to 1
-    implied: bool = False  # no phrase states it: a word of the relation stands near the two names
-
-
-class Hint(NamedTuple):
-    """A word of a relation and the names around it, where no phrase need say who is what to whom.
-
-    A tuple, because a document has hundreds. Names are given by their places in `Document.names`.
-    """
-
-    relations: tuple[str, ...]  # ids of the relation vocabulary
-    words: Span
-    first: int  # the names of the same sentence that stand near: from this one
-    last: int  # up to, not including, this one
-    bearer: int = -1  # of whom the word is said: the wife in "his wife Y"; -1: not told
-    other: int = -1  # to whom: the husband in "X's wife" and in "wife of X"
-
-
-@dataclass(frozen=True, slots=True)
-class NearName:
-    """A name that is almost that of a known person whom the context fits."""
-
-    name: Name
-    known: str
-    edits: int
-    context: str  # why that person is meant: the words or facts that fit
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """What the evidence, or the rest of the document, says of one number in its text."""
-
-    span: Span
-    support: Support  # supported, contradicted, or none: the evidence does not have it
-    how: str  # in words: "rounded from 7.25", "the evidence counts 5 climbers"
-    passage: str = ""  # the words of the evidence that come nearest
-    source: str = ""  # which evidence they stand in
-
-
-@dataclass(frozen=True, slots=True)
-class Requote:
-    """A quotation whose words somebody else is said to have spoken."""
-
-    span: Span
-    speaker: str  # in the text
-    other: str  # elsewhere
-    words: str  # as they stand there
-    source: str  # where that is: "this document", or the evidence by name
 
 
 class Cell(NamedTuple):
@@ -230,6 +137,7 @@ class Document:
     encoding_guessed: bool = False
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
     pardons: tuple[Pardon, ...] = ()
     segments: tuple[Segment, ...] = ()
     language: str = "und"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copydesk.segment import blocks, languages, links, numbers, origins, relations
+from copydesk.segment import blocks, languages, links, numbers, origins, promotion, relations
 
 if TYPE_CHECKING:
     from copydesk.model import Document
 
 VOICES = (blocks.mark, links.mark, origins.mark, languages.mark)
-STEPS = (*VOICES, numbers.mark, relations.mark)
+STEPS = (*VOICES, promotion.mark, numbers.mark, relations.mark)
 
 
 def mark_out(document: Document) -> Document:
-    """The document with its segments, language, links, figures, names and relations found."""
+    """The document with its segments, language, links, appeals, figures, names and relations found."""
     for step in STEPS:
         document = step(document)
     return document

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Rule, Severity
-from copydesk.text import promotion
+from copydesk.text.promotion import house
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copydesk.model import Document, Link
+    from copydesk.model import Appeal, Document, Signal
 
 _SHOWN = 5  # signals
 
@@ -44,23 +44,20 @@ class PromotionalLink:
 
     def find(self, document: Document) -> Iterator[Finding]:
         """One finding a promotional passage, on its first link."""
-        passing = {domain for domain in (*self.allow, promotion.house(document)) if domain}
-        for links, passage in promotion.passages(document):
-            if not all(link.domain in passing for link in links):
-                yield from self._weighed(links[0], promotion.assess(passage))
+        passing = {domain for domain in (*self.allow, house(document)) if domain}
+        for appeal in document.appeals:
+            if appeal.confidence >= self.floor and not all(link.domain in passing for link in appeal.links):
+                yield self._finding(appeal)
 
-    def _weighed(self, link: Link, assessment: promotion.Assessment) -> Iterator[Finding]:
-        if assessment.confidence >= self.floor:
-            signals = [
-                Evidence(signal.words or signal.name, source=_told(signal)) for signal in assessment.signals[:_SHOWN]
-            ]
-            message = f"The passage around this link promotes something: {_names(assessment)}."
-            yield self.rule.finding(link.span, message, *signals, confidence=assessment.confidence)
+    def _finding(self, appeal: Appeal) -> Finding:
+        signals = [Evidence(signal.words or signal.name, source=_told(signal)) for signal in appeal.signals[:_SHOWN]]
+        message = f"The passage around this link promotes something: {_names(appeal)}."
+        return self.rule.finding(appeal.links[0].span, message, *signals, confidence=appeal.confidence)
 
 
-def _told(signal: promotion.Signal) -> str:
+def _told(signal: Signal) -> str:
     return f"{signal.name}: {signal.points:+.1f} points"
 
 
-def _names(assessment: promotion.Assessment) -> str:
-    return ", ".join(signal.name for signal in assessment.signals if signal.points > 0)
+def _names(appeal: Appeal) -> str:
+    return ", ".join(signal.name for signal in appeal.signals if signal.points > 0)

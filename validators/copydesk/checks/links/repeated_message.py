@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Rule, Severity, graded
-from copydesk.text.promotion import house, messages
-from copydesk.text.resemblance import Memory
+from copydesk.text.promotion import house
+from copydesk.text.resemblance import Memory, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copydesk.model import Document, Link
+    from copydesk.model import Appeal, Document, Link
+    from copydesk.text.resemblance import Signature
 
 _NAMED = 5  # others that a finding names
 
@@ -51,14 +52,20 @@ class RepeatedMessage:
 
     def across(self, document: Document, met: Memory[tuple[str, str]]) -> Iterator[Finding]:
         """One finding a message that was `met` in this document or before; each is remembered, with its document."""
+        for appeal, known in self._messages(document):
+            link = appeal.links[0]
+            if others := met.alike(known):
+                finding = self._finding(link, others)
+                yield finding if appeal.confidence >= self.doubt else graded(finding, Severity.INFO)
+            met.add(known, (document.id, link.span.of(document.text)[:80]))
+
+    def _messages(self, document: Document) -> Iterator[tuple[Appeal, Signature]]:
         passing = {*self.allow, house(document)}
-        for message in messages(document):
-            if message.link.domain and message.link.domain in passing:
-                continue
-            if others := met.alike(message.signature):
-                finding = self._finding(message.link, others)
-                yield finding if message.promotes >= self.doubt else graded(finding, Severity.INFO)
-            met.add(message.signature, (document.id, message.link.span.of(document.text)[:80]))
+        for appeal in document.appeals:
+            domain = appeal.links[0].domain
+            own = domain and domain in passing
+            if appeal.message and not own and (known := signature(appeal.message)):
+                yield appeal, known
 
     def _finding(self, link: Link, others: list[tuple[str, str]]) -> Finding:
         evidence = (Evidence(words, "said once", place) for place, words in others[:_NAMED])

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from copydesk.model import Signal
 from copydesk.text.links import services
 from copydesk.text.promotion import wording
 
@@ -47,15 +48,6 @@ class Form(StrEnum):
     LETTER = "letter"  # among lines broken by hand, as in mail
     CITED = "cited"  # in brackets behind words, or as words
     BARE = "bare"  # as addresses in a line
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """Something that speaks for promotion (points above zero) or against it (below)."""
-
-    name: str
-    points: float
-    words: str = ""  # what was found, where it can be shown
 
 
 @dataclass(frozen=True, slots=True)
