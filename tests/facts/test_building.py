@@ -121,5 +121,7 @@ def test_compressed_sources_are_read_and_damaged_ones_named(source: Path, tmp_pa
 
 
 def test_other_kinds_of_file_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "facts.xlsx").write_bytes(b"PK")
+
     with pytest.raises(FactsError, match="facts are read from"):
         facts.load((tmp_path / "facts.xlsx",), starter=False)

@@ -83,9 +83,12 @@ def test_github_lines_are_our_commands_and_one_sentence(some: list[Verdict], run
     told = said("github", *some, run=run)
     *commands, sentence = told.removesuffix("\n").split("\n")
     lacking = {lack for one in some for lack in one.not_run}
+    severities = Counter(finding.severity for one in some for finding in one.findings)
 
     assert [line for line in commands if not _COMMAND.fullmatch(line)] == []
-    assert len(commands) == findings_of(some) + bool(run.unread) + bool(lacking or run.notices)
+    assert len(commands) == sum(min(9, count) for count in severities.values()) + bool(run.unread) + bool(
+        lacking or run.notices
+    )
     assert (sentence.startswith("::"), re.findall(r"(?i)##(?:\[|vso\[|teamcity\[)", told)) == (False, [])
 
 
