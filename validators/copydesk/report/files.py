@@ -10,6 +10,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from copydesk.durable import sync_folder
 from copydesk.errors import CopydeskError
 from copydesk.report.escapes import encodable
 
@@ -81,7 +82,8 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    with suppress(OSError):
+        sync_folder(path.parent)
 
 
 def _packed(stream: BinaryIO, suffix: str) -> AbstractContextManager[_Bytes]:
@@ -149,12 +151,3 @@ def _keep_mode(path: Path, temporary: Path) -> None:
         mode = path.lstat().st_mode
         if stat.S_ISREG(mode):
             temporary.chmod(stat.S_IMODE(mode))
-
-
-def _sync_folder(folder: Path) -> None:
-    with suppress(OSError):  # Windows cannot open a folder
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

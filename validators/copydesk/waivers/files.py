@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from copydesk import durable
 from copydesk.errors import SettingsError
 from copydesk.waivers.book import Waivers
 from copydesk.waivers.lines import line_of, parsed
-
-if sys.platform != "win32":
-    import fcntl
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,23 +46,11 @@ def load(path: Path) -> tuple[Waiver, ...]:
 def append(path: Path, waiver: Waiver) -> None:
     """Puts one more waiver at the end of a file, which is made where there is none.
 
-    The line is written by one call under a lock and synced, so that what stood there stays whatever happens, and two
-    reviewers can write at once. SettingsError when the waiver lacks what a reader needs or the file cannot be written.
+    What stood there stays whatever happens, and two reviewers can write at once. SettingsError when the waiver lacks
+    what a reader needs or the file cannot be written.
     """
     line = line_of(waiver)
     try:
-        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666), "r+b", buffering=0) as stream:
-            if sys.platform != "win32":
-                fcntl.flock(stream, fcntl.LOCK_EX)
-            stream.write(line if _ends_a_line(stream.fileno()) else b"\n" + line)
-            os.fsync(stream.fileno())
+        durable.append(path, line)
     except OSError as fault:
         raise SettingsError(f"{path}: {fault.strerror or fault}") from None
-
-
-def _ends_a_line(file: int) -> bool:
-    size = os.fstat(file).st_size
-    if not size:
-        return True
-    os.lseek(file, size - 1, os.SEEK_SET)
-    return os.read(file, 1) == b"\n"
