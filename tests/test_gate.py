@@ -26,7 +26,7 @@ def gate() -> Gate:
 
 
 @given(TEXTS)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_segments_cover_the_text_without_overlap(text: str) -> None:
     segments = gate().judge(Document("a", text)).document.segments
 
@@ -35,7 +35,7 @@ def test_segments_cover_the_text_without_overlap(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_everything_found_lies_inside_the_text(text: str) -> None:
     verdict = gate().judge(Document("a", text))
     marked = verdict.document
@@ -51,19 +51,19 @@ def test_everything_found_lies_inside_the_text(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_every_rule_runs_on_any_text(text: str) -> None:
     assert gate().judge(Document("a", text)).not_run == ()
 
 
 @given(TEXTS)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_the_same_text_has_the_same_verdict(text: str) -> None:
     assert gate().judge(Document("a", text)) == Gate(gate().settings).judge(Document("a", text))
 
 
 @given(TEXTS, st.sets(st.sampled_from(Origin), min_size=1))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_cleaning_loses_nothing_and_cuts_as_the_verdict_does(text: str, keep: set[Origin]) -> None:
     cleaned = gate().clean(Document("a", text))
     judged = clean(gate().judge(Document("a", text)).document, keep)

@@ -65,7 +65,7 @@ def ends(table: list[Row]) -> set[str]:
 
 
 @given(tables)
-@settings(max_examples=30, deadline=None)  # each writes files
+@settings(max_examples=30)
 def test_rows_come_out_as_they_went_in(table: list[Row]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder, "facts.sqlite")
@@ -88,7 +88,7 @@ def test_rows_come_out_as_they_went_in(table: list[Row]) -> None:
 
 
 @given(tables)
-@settings(max_examples=30, deadline=None)  # each writes files
+@settings(max_examples=30)
 def test_memory_and_disk_json_and_csv_give_the_same_answers(table: list[Row]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder, "facts.sqlite")
@@ -107,7 +107,7 @@ def test_memory_and_disk_json_and_csv_give_the_same_answers(table: list[Row]) ->
 
 
 @given(tables)
-@settings(max_examples=30, deadline=None)  # each writes files
+@settings(max_examples=30)
 def test_the_same_rows_give_the_same_bytes_and_no_differences(table: list[Row]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = as_csv(table, Path(folder))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from io import StringIO
 from xml.etree import ElementTree as ET
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
@@ -145,7 +145,6 @@ _ISSUES = Draft7Validator(
 )
 
 
-@settings(deadline=None)  # the schema is compiled at its first use
 @given(some_verdicts, runs)
 def test_gitlab_is_an_array_of_issues(some: list[Verdict], run: Run) -> None:
     issues = json.loads(said("gitlab", *some, run=run))

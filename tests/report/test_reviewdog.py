@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -84,7 +84,6 @@ def test_a_record_among_many_is_named_and_has_no_place() -> None:
     assert (told["location"], told["message"]) == ({"path": "all.jsonl"}, "all.jsonl#7: Made up.")
 
 
-@settings(deadline=None)  # the schema is compiled at its first use
 @given(st.lists(verdicts(), max_size=3), runs)
 def test_it_is_what_reviewdog_reads(some: list[Verdict], run: Run) -> None:
     told = said(*some, run=run)

@@ -146,7 +146,7 @@ def test_the_packed_log_stays_within_its_size(monkeypatch: pytest.MonkeyPatch) -
     assert re.fullmatch(r"[\d,]+ findings of the least severe left out", said[0]["message"]["text"])
 
 
-@settings(max_examples=60, deadline=None)  # the schema is compiled at its first use
+@settings(max_examples=60)
 @given(some_verdicts, runs)
 def test_it_fits_the_schema_of_oasis(some: list[Verdict], run: Run) -> None:
     log = json.loads(rendered(FORMATS["sarif"](), some, run))

@@ -34,7 +34,7 @@ def test_every_answer_is_as_described(described: BaseSchema, route: str) -> None
     method, path = route.split()
 
     @given(case=described[path][method].as_strategy())
-    @settings(max_examples=30, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=30, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
     def answered(case: Case[Any]) -> None:
         case.call_and_validate()
 

@@ -30,9 +30,9 @@ class ImpossibleFigure:
     -----------------
     When several answers were allowed, so that the shares of a poll are more than a hundred together.
     Flagged are shares of persons or votes over 100 per cent, "the remaining 20 %" of a whole that the shares before it
-    in the sentence have used up, "12 of the 10 members", a total whose list behind a colon
-    makes another number, a table's last row that its rows do not make, counts under nought, 30 February and 31 April,
-    and English ordinals with the ending of another number ("4rd").
+    in the sentence have used up, "12 of the 10 members", a total whose list behind a colon makes another number, a
+    table's last row that its rows do not make, counts under nought, 30 February and 31 April, and English ordinals with
+    the ending of another number ("4rd").
     """
 
     rule: ClassVar[Rule] = Rule("NUM006", "impossible-figure", Severity.WARNING, "0.2")

@@ -30,8 +30,9 @@ class UnsupportedFigure:
     When to ignore it
     -----------------
     When the number follows from the evidence by a step that copydesk does not take.
-    It rounds as the text is written, knows letters and words that multiply, shares of a whole and years between two
-    dates, and reads number words in English; numbers up to twelve in other languages are not judged.
+    It rounds as the text is written, and knows letters and words that multiply, shares of a whole, years between two
+    dates, units that convert, ages from the years of a life and things named one by one.
+    Numbers up to twelve are judged in English alone.
     """
 
     rule: ClassVar[Rule] = Rule("NUM002", "unsupported-figure", Severity.ERROR, "0.1")
