@@ -200,6 +200,12 @@ def test_a_redacted_page_keeps_lines_places_and_fingerprints() -> None:
     assert "line 2, column 1" in one_of(tree, ".sure").text()
 
 
+def test_the_page_of_a_rule_names_its_hidden_characters() -> None:
+    told = RulePage("MIX001", "mixed", Severity.ERROR, "", "a \ud800 and a \u202e")
+
+    assert "a <U+D800> and a <U+202E>" in one_of(page(run=replace(RUN, rules=(told,))), "body").text()
+
+
 @given(
     st.one_of(
         st.text(), st.sampled_from(("<script>", "[a](javascript:b)", "![a](//b)", "<http://a>", "# a\n<b>\n## c"))

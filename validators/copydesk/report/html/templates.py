@@ -84,11 +84,14 @@ def shown(text: str) -> Markup:
 
 
 def markdown(text: str) -> Markup:
-    """Markdown as HTML with all headings on the fourth level; markup in it is escaped, links are only words."""
+    """Markdown as HTML with all headings on the fourth level.
+
+    Markup in it is escaped, links are only words, hidden characters are named.
+    """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - a run without pages of rules spares it
 
     reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["link", "image", "autolink"])
-    return Markup(_HEADING.sub(r"\1h4>", reader.render(_TITLE.sub("", text))))  # noqa: S704 - markup is escaped
+    return Markup(_HEADING.sub(r"\1h4>", reader.render(visible(_TITLE.sub("", text)))))  # noqa: S704 - markup is escaped
 
 
 @cache
