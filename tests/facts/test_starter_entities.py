@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import copydesk.facts
+from copydesk.text import places
 
 STARTER = Path(copydesk.facts.__file__).parent / "starter"
-ENTITIES = sorted(STARTER.glob("entities_*.csv"))
+ENTITIES = sorted([*STARTER.glob("entities_*.csv"), *places.FOLDER.glob("entities_*.csv")])
 KINSHIP = sorted(STARTER.glob("kinship_*.csv"))
 TIES = [*KINSHIP, STARTER / "founders.csv", STARTER / "capitals.csv"]
 

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 import copydesk.facts
+from copydesk.text import places
 
 STARTER = Path(copydesk.facts.__file__).parent / "starter"
 FILES = sorted(STARTER.glob("offices_*.csv"))
+ENTITIES = [*STARTER.glob("entities_*.csv"), *places.FOLDER.glob("entities_*.csv")]
 COLUMNS = ["person", "office", "of", "valid_from", "valid_to", "snapshot", "source"]
 
 MANY_HOLDERS = {"special_envoy", "vice_president"}
@@ -100,7 +102,7 @@ def read(path: Path) -> list[dict[str, str]]:
 
 def entities() -> dict[str, str]:
     """The kind of each known entity, by its name."""
-    return {row["name"]: row["kind"] for path in STARTER.glob("entities_*.csv") for row in read(path)}
+    return {row["name"]: row["kind"] for path in ENTITIES for row in read(path)}
 
 
 def terms() -> list[Term]:

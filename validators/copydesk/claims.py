@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.vocabulary import Support
 
 if TYPE_CHECKING:
+    import datetime as dt
     from decimal import Decimal
 
     from copydesk.span import Span
@@ -21,6 +22,26 @@ class Evidence:
     found: str
     expected: str = ""
     source: str = ""
+
+
+class Period(NamedTuple):
+    """A run of days, both ends included; None at an end that is open. A tuple, as a span is."""
+
+    first: dt.date | None
+    last: dt.date | None
+
+    def __str__(self) -> str:
+        """As ISO 8601-2 writes an interval: "2019-01-01/2019-12-31", "2019-03-01/..", "../2024-05-31"."""
+        return "/".join(day.isoformat() if day else ".." for day in self)
+
+    def meets(self, other: Period) -> bool:
+        """Whether the two share a day."""
+        return _begins_by(self, other) and _begins_by(other, self)
+
+
+def _begins_by(one: Period, other: Period) -> bool:
+    """Whether one period begins no later than the other ends."""
+    return one.first is None or other.last is None or one.first <= other.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +59,9 @@ class NumberClaim:
     phrase: Span | None = None  # the figure with the words it counts: "15.000 troops"
     support: Support = Support.NONE
     source: Span | None = None  # the words that name the source, where the text has them
+    time: Span | None = None  # the words of its sentence that say when, with their preposition: "since March 2020"
+    period: Period | None = None  # the days that those words mean, where they tell
+    place: Span | None = None  # the words of its sentence that say where, with their preposition: "in Denmark"
 
 
 class Name(NamedTuple):

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
-from copydesk.claims import (  # noqa: TC001 - found here with the other nouns
+from copydesk.claims import (  # noqa: F401, TC001 - found here with the other nouns
     Backing,
     Evidence,
     Hint,
     Name,
     NearName,
     NumberClaim,
+    Period,
     RelationClaim,
     Requote,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from copydesk.errors import FactsError
 from copydesk.facts.memory import MemoryStore
 from copydesk.facts.store import Entity, Fact
+from copydesk.text import places
 from copydesk.text.names import key
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ FOLDER = Path(__file__).with_name("starter")
 
 def store(folder: Path = FOLDER) -> MemoryStore:
     """The facts of `folder`: `entities*.csv`, `offices*.csv`, `kinship*.csv`, `capitals*.csv`, `founders*.csv`.
+
+    Countries and places stand where texts are read for them, in `text/places`.
 
     FactsError names the file whose columns are not the promised ones.
     """
@@ -42,7 +45,8 @@ def store(folder: Path = FOLDER) -> MemoryStore:
 
 
 def _rows(folder: Path, stem: str, width: int) -> Iterator[list[str]]:
-    for path in sorted(folder.glob(f"{stem}*.csv")):
+    paths = [*folder.glob(f"{stem}*.csv"), *places.FOLDER.glob(f"{stem}*.csv")]
+    for path in sorted(paths, key=lambda path: path.name):
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file)
             next(reader, None)

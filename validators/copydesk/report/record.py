@@ -122,6 +122,9 @@ def _number(claim: NumberClaim) -> dict[str, Any]:
         "readings": [_plain(reading) for reading in claim.readings] or None,
         "phrase": claim.phrase and list(claim.phrase),
         "source": claim.source and list(claim.source),
+        "time": claim.time and list(claim.time),
+        "period": claim.period and str(claim.period),
+        "place": claim.place and list(claim.place),
     }
     return told | {name: value for name, value in stated.items() if value is not None}
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from copydesk.model import NumberClaim, Origin, Span, Support
 from copydesk.text import numerals, quantities
 from copydesk.text.attribution import attributions, count_named, is_count
+from copydesk.text.circumstances import circumstances
 from copydesk.text.sentences import sentences
+from copydesk.text.timestamps import published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from copydesk.model import Document, Segment
@@ -31,7 +33,7 @@ def mark(document: Document) -> Document:
     grouping = _proven_grouping(figures)
     decimal = numerals.decimal_mark(language)
     claims = (_claim(document.text, figure, decimal, grouping) for figure in figures)
-    return replace(document, numbers=tuple(_attributed(document, claims)))
+    return replace(document, numbers=tuple(_placed(document, list(_attributed(document, claims)))))
 
 
 def _proven_grouping(figures: list[Figure]) -> frozenset[str]:
@@ -72,6 +74,13 @@ def _resolved(
     if (noun and noun.plural) or figure.is_money or zeros:
         return None, (figure.value, figure.grouped)
     return figure.value, ()
+
+
+def _placed(document: Document, claims: Sequence[NumberClaim]) -> Iterator[NumberClaim]:
+    """The claims with the time and the place that their sentence names for them."""
+    found = circumstances(document.text, [c.span for c in claims], document.language, published(document.provenance))
+    for claim, (time, period, place) in zip(claims, found, strict=True):
+        yield replace(claim, time=time, period=period, place=place) if time or place else claim
 
 
 def _attributed(document: Document, claims: Iterable[NumberClaim]) -> Iterator[NumberClaim]:

@@ -31,9 +31,10 @@ _MONTHS = frozenset(
 # Words that lead to a year: "in 1998", "since 2001", "im Jahr 2010", "depuis 1990".
 _BEFORE_YEAR = frozenset(
     "in since by until till from before after around during of the early mid late circa ca. c. between and "
-    "to year fy spring summer autumn fall winter election elections im seit bis vor nach von jahr jahre "
-    "jahren anno en depuis avant après dès jusqu'en entre del desde hasta antes año nel dal dopo prima fino "
-    "em até ano i år sinds tot w od do roku в с до после году для rok vuonna copyright ©".split()
+    "to year fy fiscal quarter half spring summer autumn fall winter election elections im seit bis vor nach von "
+    "ende anfang mitte quartal halbjahr trimestre semestre jahr jahre jahren anno en depuis avant après dès jusqu'en "
+    "entre del desde hasta antes año nel dal dopo prima fino em até ano i år sinds tot w od do roku в с до после году "
+    "для rok vuonna copyright ©".split()
 )
 _DAY_FIRST = re.compile(r"(?:st|nd|rd|th|er|\.|º|-(?:го|е))?,?\s{1,2}(?:of |de |d’|d'|di |do )?([^\W\d_]+)")
 _DAY_BEFORE = re.compile(r"[^\W\d_]\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\Z")
@@ -67,6 +68,8 @@ def is_date(text: str, span: Span) -> bool:
     if behind and behind[1].lower() in _MONTHS and _is_name_of_month(behind[1]):
         return True
     before = _word_before(text, start)
+    if before == "de":  # "mayo de 2019"
+        before = _word_before(text, start - len(" de"))
     if before.lower() in _MONTHS and _is_name_of_month(before):
         return True
     return end - start == _YEAR_CHARS and bool(_DAY_BEFORE.search(text, max(0, start - _REACH), start))

@@ -6,6 +6,12 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from copydesk.model import Period
+
+if TYPE_CHECKING:
+    from copydesk.model import Provenance
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d.{0,40}))?)?)?")
 
@@ -35,6 +41,15 @@ def stated(text: str) -> Stated | None:
     last_month = month or 12
     last = first if day else dt.date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
     return Stated(first, last, _moment(said) if shape[4] else None)
+
+
+def published(provenance: Provenance) -> Period | None:
+    """The days on which a document says it was published; None where it gives no date that can be read."""
+    try:
+        said = stated(provenance.published) if provenance.published else None
+    except ValueError:
+        return None
+    return Period(said.first, said.last) if said else None
 
 
 def _moment(said: str) -> dt.datetime | None:

@@ -30,8 +30,8 @@ class ConflictingFigures:
     When to ignore it
     -----------------
     When the two sentences speak of different things, such as two fires in two towns.
-    Ranges, approximate numbers, ages, lengths of time and sentences that tell of a change or name a time are never
-    compared, nor are readers' words and quotations.
+    Figures for different times or places are never compared, nor are ranges, approximate numbers, ages, lengths of
+    time, sentences that tell of a change, readers' words and quotations.
     """
 
     rule: ClassVar[Rule] = Rule("NUM004", "conflicting-figures", Severity.WARNING, "0.2")

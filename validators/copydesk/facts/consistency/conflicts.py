@@ -2,7 +2,8 @@
 
 Only the publisher's own sentences are compared, since readers and persons quoted may well differ from each other and
 from it. Two sentences speak of one thing when they count the same and the one has all other words of the other; a
-sentence that tells of a change, a comparison, a time or another case is left out, and so is one with two figures.
+sentence that tells of a change, a comparison or another case is left out, and so is one with two figures. Where a time
+is told, both tell the same.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ class _Saying:
     sentence: Span
     words: frozenset[str]
     names: frozenset[str]  # those of its words that begin with a capital, its first word aside
+    time: str  # when, as a period or in words; empty where the sentence does not say
 
 
 def conflicts(document: Document) -> Iterator[Backing]:
@@ -87,19 +89,29 @@ def _is_firm(document: Document, claim: NumberClaim) -> bool:
 
 
 def _saying(text: str, claim: NumberClaim, sentence: Span) -> _Saying | None:
-    """The claim with its sentence; None where that has another number, or tells of a change or a time."""
+    """The claim with its sentence; None where that has another number, or tells of a change or a second time."""
     if sentence.end - sentence.start > _LONGEST:
         return None
-    rest = text[sentence.start : claim.span.start] + " " + text[claim.span.end : sentence.end]
+    rest = _without(text, sentence, [claim.span, claim.time] if claim.time else [claim.span])
     if _DIGIT.search(rest) or _CHANGES.search(rest):
         return None
-    found = _WORD.findall(rest)
+    found = _WORD.findall(_without(text, sentence, [claim.span]))
     words = frozenset(word[:_STEM].lower() for word in found)
     names = frozenset(word[:_STEM] for word in found[1:] if word[0].isupper())
-    return _Saying(claim, sentence, words, names) if len(words) >= _SHARED else None
+    time = str(claim.period) if claim.period else claim.time.of(text).casefold() if claim.time else ""
+    return _Saying(claim, sentence, words, names, time) if len(words) >= _SHARED else None
+
+
+def _without(text: str, sentence: Span, left_out: list[Span]) -> str:
+    """The words of a sentence, some left out."""
+    at, kept = sentence.start, []
+    for span in sorted(left_out):
+        kept.append(text[at : max(at, span.start)])
+        at = max(at, span.end)
+    return " ".join([*kept, text[at : sentence.end]])
 
 
 def _clash(earlier: _Saying, saying: _Saying) -> bool:
-    if earlier.claim.value == saying.claim.value or earlier.names != saying.names:
+    if earlier.claim.value == saying.claim.value or (earlier.names, earlier.time) != (saying.names, saying.time):
         return False
     return earlier.words <= saying.words or saying.words <= earlier.words

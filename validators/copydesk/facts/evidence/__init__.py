@@ -13,6 +13,7 @@ from copydesk.facts.evidence.supply import Supply
 from copydesk.facts.evidence.verdict import backing
 from copydesk.model import Origin, Support
 from copydesk.text import mentions
+from copydesk.text.timestamps import published
 
 __all__ = ["Supply", "hold"]
 
@@ -44,7 +45,8 @@ def hold(document: Document, shared: Supply = _NOTHING) -> Document:
 
 
 def _counted(document: Document, supplied: Sequence[Reading]) -> Document:
-    calendar = Calendar.read(document.text)
+    days = published(document.provenance)
+    calendar = Calendar.read(document.text, days.first if days and days.first == days.last else None)
     found = tuple(backing(calendar, readings, supplied) for readings in _judged(document))
     settled = [number for number in found if number.support is not Support.NONE]
     numbers = tuple(

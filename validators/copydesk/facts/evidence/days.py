@@ -11,6 +11,7 @@ from copydesk.text import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from copydesk.model import Span
     from copydesk.text.mentions import Day
@@ -40,11 +41,12 @@ class Calendar:
 
     text: str
     dates: Sequence[Day]
+    written: date | None = None  # the day on which the text was published
 
     @classmethod
-    def read(cls, text: str) -> Calendar:
+    def read(cls, text: str, written: date | None = None) -> Calendar:
         """All dates of `text`."""
-        return cls(text, mentions.days(text))
+        return cls(text, mentions.days(text), written)
 
     @cached_property
     def years_of(self) -> dict[tuple[int, int], frozenset[int]]:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.facts.evidence.days import Calendar
 from copydesk.facts.evidence.likeness import Passages
 from copydesk.facts.evidence.lists import Listed, listed
-from copydesk.facts.evidence.lives import Life, lives
+from copydesk.facts.evidence.lives import Birth, Life, births, lives
 from copydesk.facts.evidence.passages import has_words, line_around, sentence_around, shown
 from copydesk.facts.evidence.steps import Pair, changed, joined
 from copydesk.facts.evidence.subjects import SMALL, is_ordinal, noun_behind, subject, words_behind
-from copydesk.text import mentions
+from copydesk.text import dates, mentions
 from copydesk.text.mentions import Kind, Mention
 
 if TYPE_CHECKING:
@@ -147,7 +147,8 @@ class Source:
         found: defaultdict[str, dict[frozenset[Decimal], Mention]] = defaultdict(dict)
         for mention in self.mentions:
             noun = noun_behind(self.text, mention)
-            if noun and mention.kind is Kind.PLAIN and not mention.dated:
+            is_date = mention.dated or dates.is_year(self.text, mention.span, counts=True)  # "in 1990 three climbers"
+            if noun and mention.kind is Kind.PLAIN and not is_date:
                 found[noun].setdefault(mention.values, mention)
         return found
 
@@ -155,6 +156,11 @@ class Source:
     def lives(self) -> Sequence[Life]:
         """The lives of which it gives both ends."""
         return tuple(lives(self.text))
+
+    @cached_property
+    def births(self) -> Sequence[Birth]:
+        """The births it tells."""
+        return tuple(births(self.text, self.calendar.dates))
 
     @cached_property
     def listed(self) -> Sequence[Listed]:

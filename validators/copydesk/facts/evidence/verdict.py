@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from copydesk.facts.evidence.ages import aged
 from copydesk.facts.evidence.agreement import SAME, Agreement, agreement, orders_another
+from copydesk.facts.evidence.occasions import told_apart
 from copydesk.facts.evidence.passages import sentence_around, shown
 from copydesk.facts.evidence.subjects import SMALL, noun_behind
 from copydesk.model import Backing, Support
@@ -53,7 +55,7 @@ def _agreement(calendar: Calendar, readings: Sequence[Mention], source: Source) 
     if date and not date.known_to(source.calendar) and not source.tells(Decimal(date.year)):
         return None
     for mention in readings:
-        found = agreement(calendar.text, mention, source)
+        found = agreement(calendar.text, mention, source) or aged(calendar, mention, source)
         if found and not (found.how == SAME and _is_of_another(calendar.text, mention, source)):
             return found
     return None
@@ -70,7 +72,7 @@ def _other(text: str, mention: Mention, sources: Sequence[Source]) -> Backing | 
     noun = noun_behind(text, mention) if mention.kind is Kind.PLAIN else ""
     for source in sources:
         for values, place in source.counting(noun).items() if noun else ():
-            if values.isdisjoint(mention.values):
+            if values.isdisjoint(mention.values) and not told_apart(mention, place):
                 how = f"the evidence has {place.span.of(source.text)} for it"
                 passage, name = source.passage(place.span), source.name_at(place.span.start)
                 return Backing(mention.span, Support.CONTRADICTED, how, passage, name)

@@ -1,0 +1,76 @@
+"""When and where a figure holds, as far as its sentence says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.model import Span
+from copydesk.text.circumstances.binding import bound
+from copydesk.text.circumstances.places import places
+from copydesk.text.circumstances.times import Clock
+from copydesk.text.circumstances.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.model import Period
+
+__all__ = ["Circumstances", "circumstances"]
+
+_REACH = 120  # code points on each side of a figure in which its time and place stand
+
+
+class Circumstances(NamedTuple):
+    """The words that say when, the days that they mean, and the words that say where; None for what is not said."""
+
+    time: Span | None
+    period: Period | None
+    place: Span | None
+
+
+_NOTHING = Circumstances(None, None, None)
+
+
+def circumstances(
+    text: str, figures: Sequence[Span], language: str, written: Period | None = None
+) -> Iterator[Circumstances]:
+    """The circumstances of each figure, given in the order of the text; `written`: the days on which it may be written.
+
+    Read are English, French, German, Italian and Spanish; a text in another language is read as English.
+    """
+    words = wording(language)
+    clock = Clock(text, words, written)
+    for first, last, stretch in _stretches(text, figures):
+        inside = figures[first:last]
+        times = [time for time in clock.times(stretch) if time.counts or not _is_counted(time.span, inside)]
+        spots = list(places(text, stretch, words))
+        if not (times or spots):
+            yield from (_NOTHING for _ in inside)
+            continue
+        when = bound(text, inside, [time.span for time in times], words)
+        where = bound(text, inside, spots, words)
+        for at, spot in zip(when, where, strict=True):
+            time = None if at is None else times[at]
+            yield Circumstances(time and time.span, time and time.period, None if spot is None else spots[spot])
+
+
+def _stretches(text: str, figures: Sequence[Span]) -> Iterator[tuple[int, int, Span]]:
+    """The figures whose surroundings touch within one line, by their places, with those surroundings."""
+    first, start, end = 0, 0, -1
+    for at, figure in enumerate(figures):
+        if figure.start >= end:
+            if at:
+                yield first, at, Span(start, end)
+            floor = max(end, figure.start - _REACH, 0)
+            first, start = at, text.rfind("\n", floor, figure.start) + 1 or floor
+        stop = text.find("\n", figure.end, figure.end + _REACH)
+        end = min(figure.end + _REACH, len(text)) if stop < 0 else stop
+    if figures:
+        yield first, len(figures), Span(start, end)
+
+
+def _is_counted(time: Span, figures: Sequence[Span]) -> bool:
+    """Whether the number of a time was read as a figure: "in 2019 boxes"."""
+    at = bisect_left(figures, time.start, key=lambda figure: figure.end)
+    return at < len(figures) and figures[at].overlaps(time)
