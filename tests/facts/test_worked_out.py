@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from copydesk import Document, SourceText
 from copydesk.facts.evidence import hold
-from copydesk.model import Origin, Segment, Span, Support
+from copydesk.model import Origin, Provenance, Segment, Span, Support
 
 
-def how(text: str, evidence: str) -> tuple[Support, str]:
+def how(text: str, evidence: str, published: str | None = None) -> tuple[Support, str]:
     segments = (Segment(Span(0, len(text)), Origin.EDITORIAL, 0.9, "en", 0.9),)
     told = (SourceText("a source", evidence),)
-    (found,) = hold(Document("a", text, sources=told, segments=segments, language="en")).backings
+    about = Provenance(published=published)
+    (found,) = hold(Document("a", text, provenance=about, sources=told, segments=segments, language="en")).backings
     return found.support, found.how
 
 
@@ -49,6 +50,29 @@ def test_a_number_that_follows_is_supported(text: str, evidence: str, expected: 
 )
 def test_a_number_that_does_not_follow_is_not(text: str, evidence: str) -> None:
     assert how(text, evidence)[0] is Support.NONE
+
+
+@pytest.mark.parametrize(
+    ("published", "age", "support"),
+    [
+        ("2024-06-02", 63, Support.SUPPORTED),
+        ("2024-06-03", 64, Support.SUPPORTED),
+        ("2024-06-02", 64, Support.NONE),
+        ("2024", 63, Support.NONE),
+        ("no day", 63, Support.NONE),
+        (None, 63, Support.NONE),
+    ],
+)
+def test_an_age_is_that_of_the_day_of_publication(published: str | None, age: int, support: Support) -> None:
+    evidence = "Ines Duarte, born on 3 June 1960, painted ships."
+
+    assert how(f"Ines Duarte, {age}, paints ships.", evidence, published)[0] is support
+
+
+def test_an_age_says_from_which_birth_it_follows() -> None:
+    found = how("Ines Duarte, 63, paints ships.", "Ines Duarte (born 1960) painted ships.", "2024-05-14")
+
+    assert found == (Support.SUPPORTED, "born in 1960, seen from 2024-05-14")
 
 
 @given(st.text(alphabet="born died in19(–)20, and Ab:ships\n", max_size=200))

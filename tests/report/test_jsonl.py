@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,7 @@ from copydesk.model import (
     Name,
     NotRunRule,
     NumberClaim,
+    Period,
     RelationClaim,
     SetAside,
     Severity,
@@ -190,4 +192,16 @@ def test_a_number_says_all_that_the_text_states_of_it() -> None:
     told = record(replace(one, document=replace(one.document, numbers=(claim,))))["claims"][0]
 
     assert (told["upper"], told["direction"], told["phrase"], told["source"]) == (6, "up", [35, 64], [0, 8])
-    assert "bound" not in told
+    assert not {"bound", "time", "period", "place"} & told.keys()
+
+
+def test_a_number_says_when_and_where_it_holds() -> None:
+    text = "Since March 2020, 40 boats sank in Denmark."
+    claim = NumberClaim(
+        Span(18, 20), Decimal(40), time=Span(0, 16), period=Period(date(2020, 3, 1), None), place=Span(32, 42)
+    )
+    one = verdict(text)
+
+    told = record(replace(one, document=replace(one.document, numbers=(claim,))))["claims"][0]
+
+    assert (told["time"], told["period"], told["place"]) == ([0, 16], "2020-03-01/..", [32, 42])

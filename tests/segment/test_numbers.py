@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.model import Document, NumberClaim, Origin, Provenance, Segment, Span, Support
+from copydesk.model import Document, NumberClaim, Origin, Period, Provenance, Segment, Span, Support
 from copydesk.segment import numbers
 
 
@@ -68,6 +69,27 @@ def test_the_figures_of_a_poll_run_on() -> None:
     first, second, third = claims("A poll showed 38 percent in favour. Another 41 percent object. It rained 12 mm.")
 
     assert (first.support, second.support, third.support) == (Support.ATTRIBUTED, Support.ATTRIBUTED, Support.NONE)
+
+
+def test_a_figure_holds_at_a_time_and_in_a_place() -> None:
+    text = "Last year 40 boats sank in Denmark."
+    document = Document("x", text, language="en", provenance=Provenance(published="2024-05-14T08:00:00Z"))
+
+    (claim,) = numbers.mark(document).numbers
+
+    assert claim.time is not None
+    assert claim.place is not None
+    assert (claim.time.of(text), claim.place.of(text)) == ("Last year", "in Denmark")
+    assert claim.period == Period(date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_a_date_of_publication_that_is_none_tells_no_day() -> None:
+    document = Document("x", "Last year 40 boats sank.", provenance=Provenance(published="the day before"))
+
+    (claim,) = numbers.mark(document).numbers
+
+    assert claim.time == Span(0, 9)
+    assert claim.period is None
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789.,%€ said men and to\n"), max_size=80))

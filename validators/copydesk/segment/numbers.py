@@ -79,8 +79,8 @@ def _resolved(
 def _placed(document: Document, claims: Sequence[NumberClaim]) -> Iterator[NumberClaim]:
     """The claims with the time and the place that their sentence names for them."""
     found = circumstances(document.text, [c.span for c in claims], document.language, published(document.provenance))
-    for claim, (time, period, place) in zip(claims, found, strict=True):
-        yield replace(claim, time=time, period=period, place=place) if time or place else claim
+    for claim, told in zip(claims, found, strict=True):
+        yield replace(claim, time=told.time, period=told.period, place=told.place) if any(told) else claim
 
 
 def _attributed(document: Document, claims: Iterable[NumberClaim]) -> Iterator[NumberClaim]:

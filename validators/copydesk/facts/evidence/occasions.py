@@ -21,7 +21,7 @@ def told_apart(one: Mention, other: Mention) -> bool:
 
 
 def _circumstances(mention: Mention) -> Circumstances:
-    return next(circumstances(mention.text, [mention.span], "en"))
+    return circumstances(mention.text, [mention.span], "en")[0]
 
 
 def _words(mention: Mention, told: Circumstances) -> str:

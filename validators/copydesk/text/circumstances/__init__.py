@@ -34,25 +34,25 @@ _NOTHING = Circumstances(None, None, None)
 
 def circumstances(
     text: str, figures: Sequence[Span], language: str, written: Period | None = None
-) -> Iterator[Circumstances]:
+) -> list[Circumstances]:
     """The circumstances of each figure, given in the order of the text; `written`: the days on which it may be written.
 
     Read are English, French, German, Italian and Spanish; a text in another language is read as English.
     """
     words = wording(language)
     clock = Clock(text, words, written)
+    found = [_NOTHING] * len(figures)
     for first, last, stretch in _stretches(text, figures):
         inside = figures[first:last]
         times = [time for time in clock.times(stretch) if time.counts or not _is_counted(time.span, inside)]
         spots = list(places(text, stretch, words))
-        if not (times or spots):
-            yield from (_NOTHING for _ in inside)
-            continue
-        when = bound(text, inside, [time.span for time in times], words)
-        where = bound(text, inside, spots, words)
-        for at, spot in zip(when, where, strict=True):
-            time = None if at is None else times[at]
-            yield Circumstances(time and time.span, time and time.period, None if spot is None else spots[spot])
+        for at, place in enumerate(bound(text, inside, [time.span for time in times], words), first):
+            if place is not None:
+                found[at] = found[at]._replace(time=times[place].span, period=times[place].period)
+        for at, place in enumerate(bound(text, inside, spots, words), first):
+            if place is not None:
+                found[at] = found[at]._replace(place=spots[place])
+    return found
 
 
 def _stretches(text: str, figures: Sequence[Span]) -> Iterator[tuple[int, int, Span]]:

@@ -23,10 +23,10 @@ _OPENS = re.compile(r"(?:^|[.!?:;–—(\n\"“„«] ?)(?:[^\W\d_]{1,8},? ){0,2
 _OPENING = 24  # code points before a time in which a sentence may begin
 
 
-def bound(text: str, figures: Sequence[Span], named: Sequence[Span], wording: Wording) -> list[int | None]:
+def bound(text: str, figures: Sequence[Span], named: Sequence[Span], wording: Wording) -> Sequence[int | None]:
     """For each figure the place in `named` of what goes with it, or None; both in the order of the text."""
     if not named:
-        return [None] * len(figures)
+        return ()
     binder = _Binder(text, figures, named, wording)
     behind = [binder.behind(at) for at in range(len(figures))]
     for at in reversed(range(len(figures) - 1)):  # "20 cars and 30 boats in 2019"

@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.model import Period, Span
 from copydesk.text.characters import without_surrogates
 from copydesk.text.circumstances import periods
-from copydesk.text.circumstances.wording import Sense
 from copydesk.text.numerals.english_words import lowered
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from copydesk.text.circumstances.wording import Wording
+    from copydesk.text.circumstances.wording import Sense, Wording
 
-_REACH = 40  # code points before a cue in which its preposition stands
-_YEAR = Sense("year")
+_WORDS = 5  # before a cue, in which its preposition stands
+_OPENING = "([\"'“„«‘"
 _APOSTROPHES = ("'", "’")
 _MONTHS = 12
-_NEAR = frozenset({"last ", "next ", "this "})
 
 
 class Time(NamedTuple):
@@ -51,7 +49,7 @@ class Clock:
     def times(self, span: Span) -> Iterator[Time]:
         """The times that are named in a stretch of the text, in order, none overlapping another."""
         floor = span.start
-        for cue in sorted(self._cues(span)):
+        for cue in self._cues(span):
             if cue.start >= floor and (time := self._time(cue, floor)) and not self._owns(time):
                 yield time
                 floor = time.span.end
@@ -59,13 +57,15 @@ class Clock:
     def _cues(self, span: Span) -> Iterator[_Cue]:
         lower = without_surrogates(lowered(span.of(self.text))).replace("’", "'")
         for index, first, last in self.wording.cues.find_matches_as_indexes(lower):
-            if not (lower[first - 1 : first].isalnum() or lower[last : last + 1].isalnum()):
-                yield _Cue(span.start + first, span.start + last, self.wording.senses[index])
-        for year in self.wording.years.finditer(self.text, *span):
-            yield _Cue(year.start(), year.end(), _YEAR)
+            sense = self.wording.senses[index]
+            if sense.kind == "year":
+                if year := self.wording.years.match(self.text, span.start + first, span.end):
+                    yield _Cue(*year.span(), sense)
+            elif not (lower[first - 1 : first].isalnum() or lower[last : last + 1].isalnum()):
+                yield _Cue(span.start + first, span.start + last, sense)
 
     def _time(self, cue: _Cue, floor: int) -> Time | None:
-        ahead = self.wording.ahead.search(self.text, max(floor, cue.start - _REACH), cue.start)
+        ahead = self._ahead(cue.start, floor)
         if ahead is None:
             return None
         match cue.sense.kind:
@@ -83,6 +83,18 @@ class Clock:
                 read = self._counted
         return read(cue, ahead)
 
+    def _ahead(self, start: int, floor: int) -> re.Match[str] | None:
+        """The longest run of words before a cue that belong to it, which may be none; tried word by word."""
+        found, begin = self.wording.ahead.match(self.text, start, start), start
+        for _ in range(_WORDS):
+            begin = self.text.rfind(" ", floor, begin - 1) + 1 or floor
+            while begin < start and self.text[begin] in _OPENING:
+                begin += 1
+            found = self.wording.ahead.match(self.text, begin, start) or found
+            if begin == floor or self.text[begin - 1] != " ":
+                break
+        return found
+
     def _year(self, cue: _Cue, ahead: re.Match[str]) -> Time | None:
         told = self.wording.years.match(self.text, cue.start)
         lead = self._lead(ahead)
@@ -94,11 +106,11 @@ class Clock:
         last = int(told["last"] or (first + 9 if told["decade"] else first))
         if last < first or (lead == "between" and not told["last"]):
             return None
-        period = None if "fi" in ahead["fill"].lower() else periods.years(first, last)
+        period = None if ahead["fiscal"] else periods.years(first, last)
         return self._found(ahead, cue.end, period)
 
     def _month(self, cue: _Cue, ahead: re.Match[str]) -> Time | None:
-        is_led = self._lead(ahead) not in {"", "between"} or ahead["fill"].lower() in _NEAR
+        is_led = self._lead(ahead) not in {"", "between"} or ahead["near"]
         is_attribute = ahead["article"] and not (ahead["fill"] or ahead["day"])  # "the March figures"
         if is_attribute or not is_led or not self._is_name(cue):
             return None
@@ -121,14 +133,15 @@ class Clock:
     def _months_of(self, cue: _Cue, ahead: re.Match[str], behind: re.Match[str]) -> Period | None:
         year = int(behind["year"] or 0)
         if behind["relative"] and self.written:
-            meant = periods.beside(self.written, "year", ("last", "this", "next").index(behind["relative"].lower()) - 1)
+            away = self.wording.years_away[behind["relative"].lower().replace("’", "'")]
+            meant = periods.beside(self.written, "year", away)
             year = meant.first.year if meant and meant.first else 0
         many = cue.sense.value
         place = self.wording.ordinals[ahead["ordinal"].lower()] or _MONTHS // many
         return periods.months(year, (place - 1) * many + 1, many) if year and place * many <= _MONTHS else None
 
     def _weekday(self, cue: _Cue, ahead: re.Match[str]) -> Time | None:
-        if not (self._lead(ahead) or ahead["fill"]) or not self._is_name(cue):
+        if not (self._lead(ahead) or ahead["near"]) or not self._is_name(cue):
             return None
         behind = self.wording.behind_weekday.match(self.text, cue.end)
         return self._found(ahead, behind.end() if behind else cue.end, None)

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _TABLE: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("wording.toml").read_text(encoding="utf-8"))
-YEAR = r"(?:1[5-9]|20)\d\d(?![\w%€$£]|[.,:]\d)"
+_CENTURIES = ("15", "16", "17", "18", "19", "20")
+_YEAR = rf"(?:{'|'.join(_CENTURIES)})\d\d(?![\w%€$£]|[.,:]\d)"
 
 
 class Sense(NamedTuple):
-    """What a cue is: `kind` is month, weekday, part, relative, or counted."""
+    """What a cue is: `kind` is year, month, weekday, part, relative, or counted."""
 
     kind: str
     value: int = 0  # the month's number; the months of a part; the units from the day of writing
@@ -36,6 +37,7 @@ class Wording:
     ordinals: Mapping[str, int]
     ahead: re.Pattern[str]  # what stands between a sentence's other words and a cue, up to its start
     years: re.Pattern[str]
+    years_away: Mapping[str, int]  # "last year": -1
     behind_month: re.Pattern[str]
     behind_part: re.Pattern[str]
     behind_weekday: re.Pattern[str]
@@ -48,13 +50,18 @@ class Wording:
     bare_year: bool  # whether a year needs no preposition
 
 
-@cache
 def wording(language: str) -> Wording:
     """That of a language, or of English where its words are not known."""
-    row = _TABLE.get(language, _TABLE["en"])
+    return _wording(language if language in _TABLE else "en")
+
+
+@cache
+def _wording(language: str) -> Wording:
+    row = _TABLE[language]
     cues = dict(_cues(row))
     leads = _by_word(row["leads"])
-    behind = rf"(?:{row['of']} (?:{row['article']})?(?P<year>{YEAR}))?"
+    years_away = {words: sense.value for words, sense in cues.items() if sense.unit == "year"}
+    behind = rf"(?:{row['of']} (?:{row['article']})?(?P<year>{_YEAR}))?"
     return Wording(
         senses=tuple(cues.values()),
         cues=_automaton(tuple(cues)),
@@ -62,11 +69,12 @@ def wording(language: str) -> Wording:
         ordinals={word: int(place) for word, place in _by_word(row["ordinals"]).items()},
         ahead=_ahead(row, leads),
         years=_pattern(
-            rf"[12](?<![\w,./$€£’'-][12])(?:(?<=1)[5-9]|(?<=2)0)\d\d"
-            rf"(?:(?P<decade>s\b)|(?: {row['joins']} |[-–/])(?P<last>{YEAR}))?(?![\w%€$£]|[.,:]\d)"
+            rf"(?<![\w,./$€£’'-])\d{{4}}(?![%€$£]|[.,:]\d)"
+            rf"(?:(?P<decade>s\b)|(?: {row['joins']} |[-–/])(?P<last>{_YEAR}))?(?!\w)"
         ),
+        years_away=years_away,
         behind_month=_pattern(rf"(?:\.(?= \d))?(?: (?P<day>\d\d?)(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d))?{behind}"),
-        behind_part=_pattern(rf"{behind}(?: of (?P<relative>last|this|next) year\b)?"),
+        behind_part=_pattern(rf"{behind}(?: (?:of|de) (?P<relative>{_any(years_away)})\b)?"),
         behind_weekday=_pattern(rf" {row['day_parts']}\b"),
         behind_counted=_pattern(rf"(?: [\w-]{{1,15}}){{0,2}}? {row['units']}\b"),
         breaks=re.compile(rf"[,;:!?()\[\]\n–—|]|(?<![ .][A-Z])\.\s(?![a-z])|\b(?:{row['breaks']}|{row['saying']})\b"),
@@ -79,6 +87,7 @@ def wording(language: str) -> Wording:
 
 
 def _cues(row: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
+    yield from ((century, Sense("year")) for century in _CENTURIES)
     for number, months in enumerate(row["months"], 1):
         yield from ((month, Sense("month", number)) for month in months.split())
     yield from ((day, Sense("weekday")) for days in row["weekdays"] for day in days.split())
@@ -91,7 +100,8 @@ def _cues(row: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
 
 def _ahead(row: Mapping[str, Any], leads: Iterable[str]) -> re.Pattern[str]:
     lead = rf"(?:(?P<lead>{_any(leads)})(?:(?<=[’'])| ))?"
-    article, fill = _either(row["article"]), _either(row["fill"])
+    article = _either(row["article"])
+    fill = _either(rf"{row['fill']}|(?P<fiscal>{row['fiscal']})|(?P<near>{row.get('near', '(?!)')})")
     number = rf"(?:(?P<day>\d\d?){row['day']} |(?P<ordinal>{_any(_by_word(row['ordinals']))})[ -])?"
     return _pattern(rf"(?<![\w’'-]){lead}(?P<article>{article})?(?P<fill>(?:{fill})?)(?:{article})?{number}\Z")
 

@@ -19,7 +19,7 @@ _CLOSING = frozenset(
     "through about around between among against under above below because although though however each every "
     "both more most less least fewer said says say per cent percent der die das den dem des ein eine einen "
     "einem einer eines und oder aber als am an auf aus bei bis durch für gegen im in ist mit nach nicht noch "
-    "nur ob ohne seit sich sie sind so um unter vom von vor war waren wenn werden wie wird wurde wurden zu "
+    "nur ob ohne seit sich sie sind so um unter vom von vor war waren wenn werden wie wird wurde wurden zu mehr "
     "zum zur zwischen auch hat haben hatte hatten kann können soll sollen er es ihr wir le la les un une des "
     "du de au aux et ou mais dans par pour sur avec sans sous est sont était étaient a ont avait qui que ne "
     "pas plus ce cette ces se son sa ses leur leurs il elle ils elles en y el los las una unos unas del al y "
