@@ -48,6 +48,7 @@ def _of(span: Span | None, text: str) -> str:
         ("On 3 May 2019 the yard launched 40 boats.", "On 3 May 2019", "2019-05-03/2019-05-03"),
         ("On May 3, 2019, the yard launched 40 boats.", "On May 3, 2019", "2019-05-03/2019-05-03"),
         ("The yard lost 40 boats on Tuesday night.", "on Tuesday night", ""),
+        ("It lost 40 boats on Tuesday, May 3, 2019.", "on Tuesday, May 3, 2019", "2019-05-03/2019-05-03"),
         ("In the third quarter of 2019 it built 40 boats.", "In the third quarter of 2019", "2019-07-01/2019-09-30"),
         (
             "40 boats sank in the first half of last year.",
@@ -113,6 +114,8 @@ def test_each_figure_has_its_own_time() -> None:
         ("fr", "Depuis mars 2019, 40 navires sont venus.", "Depuis mars 2019", "2019-03-01/.."),
         ("fr", "L’an dernier, 40 navires sont venus.", "L’an dernier", "2023-01-01/2023-12-31"),
         ("fr", "Au troisième trimestre 2019, 40 navires.", "Au troisième trimestre 2019", "2019-07-01/2019-09-30"),
+        ("fr", "Le vendredi 3 mai 2019, 40 navires.", "Le vendredi 3 mai 2019", "2019-05-03/2019-05-03"),
+        ("es", "El viernes 3 de mayo llegaron 40 barcos.", "El viernes 3 de mayo", ""),
         ("es", "El 3 de mayo de 2019 llegaron 40 barcos.", "El 3 de mayo de 2019", "2019-05-03/2019-05-03"),
         ("es", "El año pasado llegaron 40 barcos.", "El año pasado", "2023-01-01/2023-12-31"),
         ("es", "Desde marzo llegaron 40 barcos.", "Desde marzo", ""),

@@ -144,7 +144,9 @@ class Clock:
         if not (self._lead(ahead) or ahead["near"]) or not self._is_name(cue):
             return None
         behind = self.wording.behind_weekday.match(self.text, cue.end)
-        return self._found(ahead, behind.end() if behind else cue.end, None)
+        if behind is None or behind["date"]:  # "on Tuesday, March 3", which is found by its month
+            return None
+        return self._found(ahead, behind.end(), None)
 
     def _relative(self, cue: _Cue, ahead: re.Match[str]) -> Time | None:
         unit, many = cue.sense.unit, cue.sense.value

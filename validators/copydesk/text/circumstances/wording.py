@@ -18,6 +18,9 @@ _TABLE: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("wording.t
 _CENTURIES = ("15", "16", "17", "18", "19", "20")
 _YEAR = rf"(?:{'|'.join(_CENTURIES)})\d\d(?![\w%€$£]|[.,:]\d)"
 
+# Behind these a sentence speaks of something else, or ends; a point behind a lone capital may be that of "U.S.".
+_MARKS = r"[,;:!?()\[\]\n–—|]| - |(?<![ .][A-Z])\.\s(?![a-z])"
+
 
 class Sense(NamedTuple):
     """What a cue is: `kind` is year, month, weekday, part, relative, or counted."""
@@ -75,9 +78,11 @@ def _wording(language: str) -> Wording:
         years_away=years_away,
         behind_month=_pattern(rf"(?:\.(?= \d))?(?: (?P<day>\d\d?)(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d))?{behind}"),
         behind_part=_pattern(rf"{behind}(?: (?:of|de) (?P<relative>{_any(years_away)})\b)?"),
-        behind_weekday=_pattern(rf" {row['day_parts']}\b"),
+        behind_weekday=_pattern(rf"(?P<date>,? (?:\d|(?:{_words(row['months'])})\b))|(?: {row['day_parts']}\b)?"),
         behind_counted=_pattern(rf"(?: [\w-]{{1,15}}){{0,2}}? {row['units']}\b"),
-        breaks=re.compile(rf"[,;:!?()\[\]\n–—|]|(?<![ .][A-Z])\.\s(?![a-z])|\b(?:{row['breaks']}|{row['saying']})\b"),
+        breaks=re.compile(
+            rf"[,;:!?()\[\]\n–—|]| - |(?<![ .][A-Z])\.\s(?![a-z])|\b(?:{row['breaks']}|{row['saying']})\b"
+        ),
         comparing=_pattern(rf"\b(?:{_any(row['comparing'])}) \Z"),
         taking=_pattern(rf"\b(?:(?:{row['saying']})(?: \w+){{0,2}}|{row['beginning']}) \Z"),
         where=_pattern(rf"(?<!\w)(?:{_any(row['places']['leads'])}) {_either(row['places']['fill'])}\Z"),
@@ -102,12 +107,17 @@ def _ahead(row: Mapping[str, Any], leads: Iterable[str]) -> re.Pattern[str]:
     lead = rf"(?:(?P<lead>{_any(leads)})(?:(?<=[’'])| ))?"
     article = _either(row["article"])
     fill = _either(rf"{row['fill']}|(?P<fiscal>{row['fiscal']})|(?P<near>{row.get('near', '(?!)')})")
+    weekday = rf"(?:(?:{_words(row['weekdays'])}),? )?"
     number = rf"(?:(?P<day>\d\d?){row['day']} |(?P<ordinal>{_any(_by_word(row['ordinals']))})[ -])?"
-    return _pattern(rf"(?<![\w’'-]){lead}(?P<article>{article})?(?P<fill>(?:{fill})?)(?:{article})?{number}\Z")
+    return _pattern(rf"(?<![\w’'-]){lead}(?P<article>{article})?(?P<fill>(?:{fill})?)(?:{article})?{weekday}{number}\Z")
 
 
 def _by_word(table: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
     return {word: meaning for meaning, words in table.items() for word in words}
+
+
+def _words(names: Iterable[str]) -> str:
+    return _any(word for forms in names for word in forms.split())
 
 
 def _any(words: Iterable[str]) -> str:
