@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from copydesk.text.numerals import Numeral
 
 
+_CENTS = -2  # the power of ten of the last digit
+
+
 class Figure(NamedTuple):
     """A number with its sign, bounds, currency, multiplier and unit. A tuple, as a span is."""
 
@@ -30,3 +33,10 @@ class Figure(NamedTuple):
     def is_money(self) -> bool:
         """Whether the unit is a currency."""
         return self.unit is not None and units.currency(self.unit) == self.unit
+
+    @property
+    def is_written_as_money(self) -> bool:
+        """Whether the number is written as sums are: multiplied, with its thousands apart, or with cents."""
+        numeral = self.numeral
+        cents = numeral.value is not None and bool(numeral.decimal_mark) and numeral.value.as_tuple().exponent == _CENTS
+        return self.factor != 1 or bool(numeral.grouping_mark) or cents

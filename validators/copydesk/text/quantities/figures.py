@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.model import Span
 from copydesk.text import dates, numerals
-from copydesk.text.quantities import apart, bounds, joins, people
+from copydesk.text.quantities import apart, bounds, joins, money, people
 from copydesk.text.quantities.figure import Figure
 from copydesk.text.quantities.fronts import with_front
 from copydesk.text.quantities.measures import CLOSING, multiplied, with_unit
@@ -65,7 +65,7 @@ def _figure(text: str, numeral: Numeral, language: str) -> Figure | None:
         aged = plain._replace(span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
         return bounds.bounded(text, aged)
     closed = text[numeral.span.end : numeral.span.end + 1] in CLOSING
-    measured = with_front(text, plain if closed else with_unit(text, multiplied(text, plain, language)))
+    measured = with_front(text, plain if closed else with_unit(text, multiplied(text, plain, language), language))
     return bounds.bounded(text, measured) if _is_quantity(text, measured) else None
 
 
@@ -73,7 +73,9 @@ def _is_part_of_a_word_or_time(text: str, numeral: Numeral) -> bool:
     span = numeral.span
     if numeral.spelled:
         return dates.is_time(text, span) or dates.is_day_in_words(text, span, numeral.value)
-    return apart.is_glued(text, span) or dates.is_time(text, span) or dates.is_decade(text, span)
+    if apart.is_glued(text, span) and not money.is_glued(text, span.start):
+        return True
+    return dates.is_time(text, span) or dates.is_decade(text, span)
 
 
 def _is_quantity(text: str, measured: Figure) -> bool:

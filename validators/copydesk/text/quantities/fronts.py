@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
-from copydesk.text.quantities import units
+from copydesk.text.quantities import measures, money
 
 if TYPE_CHECKING:
     from copydesk.text.quantities.figure import Figure
@@ -14,17 +14,9 @@ if TYPE_CHECKING:
 _NEGATIVE = "minus|negative|moins|menos|meno|negativo|negativ|negatif|mínus|eksi|минус|ลบ|מינוס|마이너스|마이나스"
 _SIGNS = frozenset("-−–+±")
 _WORD_ENDS = frozenset(word[-2:] for word in _NEGATIVE.split("|"))
-_BLANKS, _CURRENCY_SIGNS, _CODES = frozenset(" \u00a0"), frozenset("$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢"), ("Rs", "Rs.", "RS.", "Fr.")
 _AT_LEAST = "".join(rf"(?<!\b{word} )" for word in ("au", "du", "al", "lo", "ao", "pelo", "o", "ou"))  # "au moins"
 _SIGN = re.compile(rf"(?:(?<![\w)\]])(?<!\d )[-−–+±] {{0,2}}|{_AT_LEAST}\b(?:{_NEGATIVE}) ?)\Z", re.IGNORECASE)
-_CURRENCY = re.compile(r"((?:[A-Z]{1,3})?[$€£¥₽₴₹₩₺₪₦₱₫฿₿￥¢]|\b[A-Z]{3}|\bR[Ss]\.?|\bFr\.|\bTL)[ \u00a0]?\Z")
 _REACH = 14
-
-
-def money_before(text: str, start: int) -> bool:
-    """Whether the sign or code of a currency stands before `start`."""
-    found = _CURRENCY.search(text, max(0, start - _REACH), start)
-    return found is not None and units.currency(found[1]) is not None
 
 
 def with_front(text: str, figure: Figure) -> Figure:
@@ -57,13 +49,15 @@ def _may_be_signed(text: str, start: int) -> bool:
 
 
 def _with_currency(text: str, figure: Figure) -> Figure | None:
-    start = figure.span.start
-    end = start - (text[start - 1 : start] in _BLANKS)
-    near = text[end - 1 : end]
-    if figure.unit or not (near.isupper() or near in _CURRENCY_SIGNS or text[max(0, end - 3) : end].endswith(_CODES)):
+    """The figure with the currency before it; a sign before and a name behind are one: "$5 million dollars"."""
+    found = money.before(text, figure.span.start)
+    if found is None or not (money.is_sure(found) or figure.is_written_as_money):
         return None
-    found = _CURRENCY.search(text, max(0, start - _REACH), start)
-    code = units.currency(found[1]) if found else None
-    if not found or not code:
-        return None
-    return figure._replace(span=Span(found.start(), figure.span.end), unit=code, measured=True)
+    end = figure.span.end
+    if figure.unit is None:
+        unit, end = measures.compounded(text, found.code, end)
+        return figure._replace(span=Span(found.start, end), unit=unit, measured=True)
+    doubled = text[figure.span.start] in money.SIGNS and found.written in money.SIGNS
+    if figure.is_money and not doubled and (figure.unit == found.code or found.written == "$"):
+        return figure._replace(span=Span(found.start, end))
+    return None

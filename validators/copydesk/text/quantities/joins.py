@@ -51,7 +51,7 @@ def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | 
 
     `opened`: where the "between" or "from" before it begins.
     """
-    if low.upper is not None or (low.unit and low.unit != high.unit):
+    if low.upper is not None or not _may_share_unit(low, high):
         return None
     if _TOLERANCE.fullmatch(gap):
         return low._replace(span=_over(low, high), unit=high.unit, measured=high.measured, approximate=True)
@@ -63,6 +63,11 @@ def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | 
     if low.bound is bounds.CEILING and high.bound is bounds.FLOOR:
         value, upper = upper, value
     return high._replace(span=span, value=value, upper=upper, approximate=True, bound=None)
+
+
+def _may_share_unit(low: Figure, high: Figure) -> bool:
+    """Whether the unit of the upper end may be that of the lower one as well: "$10 to $12 an hour"."""
+    return not low.unit or low.unit == high.unit or (high.unit or "").startswith(f"{low.unit}/")
 
 
 def _is_bounded_pair(low: Figure, high: Figure, gap: str) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from copydesk.model import Span
 from copydesk.text import dates
 from copydesk.text.numerals.numeral import bounded
-from copydesk.text.quantities import units
-from copydesk.text.quantities.fronts import money_before
+from copydesk.text.quantities import money, units
+from copydesk.text.quantities.doubts import is_doubtful
 
 if TYPE_CHECKING:
     from copydesk.text.quantities.figure import Figure
@@ -21,12 +21,11 @@ CLOSING = frozenset(",.;:!?)\n")  # what neither a multiplier nor a unit stands 
 _MOST_MULTIPLIERS = 3
 _BLANKS, _HYPHENS = frozenset(" \u00a0\u202f\u2009"), frozenset(" -")
 _COMPOUND = re.compile(
-    r"\s?[/·⋅]\s?(?P<per>[^\W\d_]+[²³23]?)(?![\w])"
+    r"\s?[/·⋅]\s?(?P<per>[^\W\d_]+(?:[²³]|\^?[23])?)(?!\w)"
     r"|\s(?P<inverse>[a-zA-Zµμ]{1,4})\s?[⁻−–-]\s?[123¹²³](?!\d)|\s?[−⁻][123¹²³](?!\d)"
 )
 _PER = re.compile(r" (?:per|pro|par|por|al|an?) ([^\W\d_]+)")
-# Capital letters that stand for other things oftener than for units, and letters that are words.
-_DOUBTFUL = frozenset("aAFJKMNTBd")
+_CODE = re.compile(r"[MKkT][A-Z]{3}(?!\w)")
 
 
 def multiplied(text: str, figure: Figure, language: str) -> Figure:
@@ -34,12 +33,7 @@ def multiplied(text: str, figure: Figure, language: str) -> Figure:
     factor, end = factor_behind(text, figure.span, language)
     if factor is None:
         return figure
-    return figure._replace(
-        span=Span(figure.span.start, end),
-        value=_times(figure.value, factor),
-        grouped=_times(figure.grouped, factor),
-        factor=factor,
-    )
+    return _times_all(figure, factor)._replace(span=Span(figure.span.start, end))
 
 
 def factor_behind(text: str, span: Span, language: str) -> tuple[Decimal | None, int]:
@@ -60,9 +54,9 @@ def _multiplier(text: str, span: Span, language: str) -> tuple[Decimal, int] | N
     if not found:
         return None
     word, tight = found[2], not found[1]
-    spaced = word in units.TIGHT and not (tight or (word == "k" and len(found[1]) == 1))  # "2.33 k", but not "5 M"
+    spaced = word in units.TIGHT and not (tight or word == "k")  # "2.33 k", but not "5 M"
     factor = None if spaced else units.multiplier(word, language)
-    if word in _MONEY and money_before(text, span.start):
+    if word in _MONEY and money.before(text, span.start):
         factor = _MONEY[word]
     if factor is None or (word in "abc" and dates.may_be_year(text, Span(span.start, found.start()))):  # "Smith 2005b"
         return None
@@ -79,41 +73,65 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
         return None
 
 
-def with_unit(text: str, figure: Figure) -> Figure:
+def with_unit(text: str, figure: Figure, language: str) -> Figure:
     """The figure with the unit, currency or per cent sign behind it."""
     end = figure.span.end
     at = end + (text[end : end + 1] in _BLANKS)
     at += text[at : at + 1] in _HYPHENS
-    word = units.WORD.match(text, at)
-    if not word:
-        return _with_sign_behind(text, figure, at)
-    written = word[0].replace(" ", "")
-    unit = units.currency(written) or units.unit(written)
-    if unit is None or _is_doubtful(written, text, end, at):
+    found = units.named(text, at)
+    if found is None:
+        return _with_code_or_sign(text, figure, at)
+    if is_doubtful(text, figure, found, at) or _belongs_to_next(text, figure, found.end):
         return figure
-    unit, at = _compound(text, unit, word.end())
-    return figure._replace(span=Span(figure.span.start, at), unit=unit, measured=True)
+    unit, at = compounded(text, found.name, found.end)
+    return _with_late_factor(
+        text, figure._replace(span=Span(figure.span.start, at), unit=unit, measured=True), language
+    )
 
 
-def _is_doubtful(written: str, text: str, end: int, at: int) -> bool:
-    """Whether a letter that stands for a unit may as well be a letter: "5 A", "Section 3 m"."""
-    if not written.isalpha():
-        return False
-    if len(written) > 1:
-        return written.isupper() and at - end > 1
-    return at - end > 1 or (written in _DOUBTFUL and at != end) or text[at + 1 : at + 2] in {"'", "’", "."}
+def _belongs_to_next(text: str, figure: Figure, end: int) -> bool:
+    """Whether the currency that ends at `end` stands before the next number, as this one has its own: "$ 20 $ 30"."""
+    return text[end + 1 : end + 2].isdecimal() and money.before(text, figure.span.start) is not None
 
 
-def _with_sign_behind(text: str, figure: Figure, at: int) -> Figure:
-    code = None if text[at + 1 : at + 2].isdecimal() else units.currency(text[at : at + 1])
-    return figure._replace(span=Span(figure.span.start, at + 1), unit=code, measured=True) if code else figure
+def _with_code_or_sign(text: str, figure: Figure, at: int) -> Figure:
+    """The figure with the "€" or the "MEUR" behind it."""
+    sign = text[at : at + 1]
+    if sign.isalpha():
+        return _with_multiplied_code(text, figure, at)
+    code = None if text[at + 1 : at + 2].isdecimal() else units.currency(sign)
+    if code is None or _belongs_to_next(text, figure, at + 1):
+        return figure
+    return figure._replace(span=Span(figure.span.start, at + 1), unit=code, measured=True)
 
 
-def _compound(text: str, unit: str, at: int) -> tuple[str, int]:
+def _with_multiplied_code(text: str, figure: Figure, at: int) -> Figure:
+    word = _CODE.match(text, at)
+    known = units.multiplied_code(word[0]) if word and figure.factor == 1 else None
+    if not word or not known:
+        return figure
+    return _times_all(figure, known[0])._replace(span=Span(figure.span.start, word.end()), unit=known[1], measured=True)
+
+
+def _with_late_factor(text: str, figure: Figure, language: str) -> Figure:
+    """The sum with the "million" that stands behind its currency: "75 USD million"."""
+    if figure.factor != 1 or not figure.is_money:
+        return figure
+    found = _multiplier(text, figure.span, language)
+    if not found or text[found[1] - 2 : found[1] - 1].isspace() or text[figure.span.end : figure.span.end + 1] != " ":
+        return figure
+    return _times_all(figure, found[0])._replace(span=Span(figure.span.start, found[1]))
+
+
+def _times_all(figure: Figure, factor: Decimal) -> Figure:
+    return figure._replace(value=_times(figure.value, factor), grouped=_times(figure.grouped, factor), factor=factor)
+
+
+def compounded(text: str, unit: str, at: int) -> tuple[str, int]:
     """The unit with what it is divided by, and where that ends: "km/h", "cm s−1", "dollars a day"."""
     while found := _COMPOUND.match(text, at):
         word = found["per"] or found["inverse"]
-        per = units.unit(word) if word else None
+        per = units.unit(word.replace("^", "")) if word else None
         if word and not per:
             break
         unit, at = f"{unit}/{per}" if per else f"1/{unit}", found.end()
