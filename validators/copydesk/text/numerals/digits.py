@@ -7,6 +7,7 @@ from decimal import Decimal, DecimalException
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
+from copydesk.text.numerals import spaced
 from copydesk.text.numerals.numeral import LONGEST, Numeral, bounded
 
 if TYPE_CHECKING:
@@ -42,9 +43,13 @@ _MARKS = (".", ",")
 
 def find(text: str) -> Iterator[Numeral]:
     """The numerals in digits of `text`, in order. What is no number, such as 1.2.3, is left out."""
-    at = 0
+    at, has_spaced = 0, spaced.may_stand(text)
     while found := _DIGITS.search(text, at):
         start, end = found.span()
+        if has_spaced and (numeral := spaced.read(text, Span(start, end))):
+            at = numeral.span.end
+            yield numeral
+            continue
         if found[0].isdecimal() and text[start - 1 : start] not in _MARKS and not _GOES_ON.match(text, end):
             at = end
             yield Numeral(Span(start, end), Decimal(found[0]) if end - start <= LONGEST else None)

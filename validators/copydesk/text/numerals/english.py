@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
+from copydesk.text.numerals.english_cardinals import cardinal, joined
 from copydesk.text.numerals.english_words import ONES, PARTS, SCALES, TENS, Word, lowered, words
 from copydesk.text.numerals.numeral import Numeral, bounded
 
@@ -15,18 +16,28 @@ if TYPE_CHECKING:
 
 # What may stand between two words of one numeral, and around the whole of it.
 _GAP = re.compile(r"\s?-\s?|[ \u00a0\n]{1,3}|,? {0,2}and {1,2}(?:an? )?|,? an? {1,2}|, ")
-_AND = re.compile(r",? {0,2}and {1,2}(?:an? )?")
 _ARTICLE = re.compile(r"\ban?[ \u00a0]\Z")
 _SIGN = re.compile(r"\b(?:minus|negative)[ \u00a0]\Z")
-_VAGUE = re.compile(r"\b(?:several|few|couple|many|some|of)[ \u00a0]\Z")  # "several thousand"
 _DIGIT_WORDS = "zero|nought|naught|one|two|three|four|five|six|seven|eight|nine"
-_POINT = re.compile(rf" point((?:[ -](?:{_DIGIT_WORDS})){{1,12}})\b")
-_PARTLY = re.compile(r"\b(?:than|over|under|nearly|almost|about|roughly|around)[ \u00a0]\Z")  # "nearly half the votes"
+_TENS_WORDS = "|".join((*TENS, *(word for word, value in ONES.items() if value > 9)))  # noqa: PLR2004 - "point twelve"
+_POINT = re.compile(rf" point((?:[ -](?:{_DIGIT_WORDS})){{1,12}}|[ -](?:{_TENS_WORDS})(?:[ -](?:{_DIGIT_WORDS}))?)\b")
+_OF_SCALE = re.compile(r" of an? (hundred|thousand|million|billion|trillion)\b")
+_PARTLY = re.compile(  # "nearly half the votes"
+    r"\b(?:than|over|under|above|below|nearly|almost|about|roughly|around)[ \u00a0](?:a )?\Z"
+)
 _SHARED = re.compile(r" (?:of|as|more|less|fewer|higher|lower|larger|smaller|the size)\b|\s*\Z")
 _ORDINAL_END = re.compile(r"[- ](?:first|second)\b")
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_ORDINAL_UNIT = re.compile(rf"[- ]({_ORDINALS})(s?)\b")
+_UNDER_TEN = {word: n for n, word in enumerate(_ORDINALS.split("|"), start=1)}
 _REACH = 10
 _LONGEST_RUN = 24  # words; longer runs are lists or attacks
-_HUNDRED, _TEN = 100, 10
+_THOUSAND = 1000
+
+
+class _Fraction(NamedTuple):
+    value: Decimal
+    end: int  # in the text
 
 
 def find(text: str) -> Iterator[Numeral]:
@@ -44,6 +55,10 @@ def find(text: str) -> Iterator[Numeral]:
 def _numerals(lower: str, run: Sequence[Word]) -> Iterator[Numeral]:
     at = 0
     while at < len(run):
+        if fraction := _over_tens(lower, run, at):
+            yield _signed(lower, Span(run[at].span.start, fraction.end), fraction.value)
+            at = next((n for n in range(at, len(run)) if run[n].span.start >= fraction.end), len(run))
+            continue
         value, after = _number(lower, run, at)
         after = max(after, at + 1)
         if value is not None:
@@ -51,12 +66,28 @@ def _numerals(lower: str, run: Sequence[Word]) -> Iterator[Numeral]:
         at = after
 
 
+def _over_tens(lower: str, run: Sequence[Word], at: int) -> _Fraction | None:
+    """The parts that a ten and a unit name: "three twenty-firsts", "one twenty-fifth of"; None for an ordinal."""
+    for index in range(at + 1, min(len(run), at + _LONGEST_RUN)):
+        unit = _ORDINAL_UNIT.match(lower, run[index].span.end) if run[index].word in TENS else None
+        if not unit:
+            continue
+        over, after = cardinal(lower, run[at:index], 0)
+        one, hyphen = over == 1, unit[0].startswith("-")
+        plainly = (hyphen and _SHARED.match(lower, unit.end())) if one else hyphen or unit[1] != "second"
+        if not over or after != index - at or one == bool(unit[2]) or not plainly or joined(lower, run, index):
+            return None
+        return _Fraction(over / (TENS[run[index].word] + _UNDER_TEN[unit[1]]), unit.end())
+    return None
+
+
 def _signed(lower: str, span: Span, value: Decimal) -> Numeral:
-    """The numeral with "a" and "minus" before it, and with "point five" behind it."""
+    """The numeral with "a" and "minus" before it, and with "point five" or "of a million" behind it."""
     start, end = span.start, span.end
-    if point := _POINT.match(lower, end):
-        digits = "".join(str(ONES[word]) for word in point[1].replace("-", " ").split())
-        value, end = value + Decimal(f"0.{digits}"), point.end()
+    if (point := _POINT.match(lower, end)) and not (value == 1 and lower.endswith("at ", 0, start)):
+        value, end = value + _decimals(point[1]), point.end()
+    if 0 < value < 1 and (whole := _OF_SCALE.match(lower, end)):
+        value, end = value * SCALES[whole[1]], whole.end()
     if article := _ARTICLE.search(lower, max(0, start - _REACH), start):
         start = article.start()
     if sign := _SIGN.search(lower, max(0, start - _REACH), start):
@@ -64,28 +95,48 @@ def _signed(lower: str, span: Span, value: Decimal) -> Numeral:
     return Numeral(Span(start, end), bounded(value), spelled=True)
 
 
+def _decimals(written: str) -> Decimal:
+    """What stands behind a point: "seven one", or "seventy-one" as many say it."""
+    said = written.replace("-", " ").split()
+    tens = TENS.get(said[0])
+    digits = str(tens + sum(ONES[word] for word in said[1:])) if tens else "".join(str(ONES[word]) for word in said)
+    return Decimal(f"0.{digits}")
+
+
 def _number(lower: str, run: Sequence[Word], at: int) -> tuple[Decimal | None, int]:
     """The value of the numeral that begins with word `at` (None: an ordinal, or vague), and the word behind it."""
-    whole, after = _cardinal(lower, run, at)
+    whole, after = cardinal(lower, run, at)
     if whole is None:
         return _part(lower, run, at) if run[at].word in PARTS else (None, at + 1)
     if _ORDINAL_END.match(lower, run[after - 1].span.end):
         return None, after
-    if not _joined(lower, run, after):
-        return _parts_of(run, whole, after)
-    over, part = (Decimal(1), after) if _is_part(run, after) else _cardinal(lower, run, after)
+    if not joined(lower, run, after):
+        return _parts_of(lower, run, (at, after), whole)
+    over, part = (Decimal(1), after) if _is_part(run, after) else cardinal(lower, run, after)
     if over is None or not _is_part(run, part) or (part > after and (over == 1) == run[part].plural):
         return whole, after
-    return _scaled(run, whole + over / PARTS[run[part].word], part + 1)
+    return _scaled(run, whole + over * _last_scale(run[after - 1]) / PARTS[run[part].word], part + 1)
 
 
-def _parts_of(run: Sequence[Word], whole: Decimal, at: int) -> tuple[Decimal | None, int]:
-    """So many parts, as in "two thirds", where word `at` is one; None for an ordinal such as "twenty-fifth"."""
+def _last_scale(word: Word) -> int:
+    """What a part is of that follows a whole number: in "two million and a half", half of a million."""
+    scale = SCALES.get(word.word, 1)
+    return scale if scale >= _THOUSAND else 1
+
+
+def _parts_of(lower: str, run: Sequence[Word], words: tuple[int, int], whole: Decimal) -> tuple[Decimal | None, int]:
+    """So many parts, as in "two thirds", where the word behind `words` is one; None for an ordinal ("twenty-fifth")."""
+    first, at = words
     if not _is_part(run, at):
         return whole, at
-    if (whole == 1) == run[at].plural:
+    part = PARTS[run[at].word]
+    if whole == 1 or run[at].plural:
+        return (None, at + 1) if (whole == 1) == run[at].plural else _scaled(run, whole / part, at + 1)
+    if run[at - 1].word != "one" or not joined(lower, run, at - 1) or lower.startswith("-", run[at].span.end):
         return None, at + 1
-    return _scaled(run, whole / PARTS[run[at].word], at + 1)
+    before, after = cardinal(lower, run[first : at - 1], 0)
+    is_mixed = before is not None and after == at - 1 - first  # "two million and one half"
+    return (before + Decimal(_last_scale(run[at - 2])) / part if before is not None and is_mixed else None), at + 1
 
 
 def _part(lower: str, run: Sequence[Word], at: int) -> tuple[Decimal | None, int]:
@@ -108,51 +159,3 @@ def _scaled(run: Sequence[Word], value: Decimal, at: int) -> tuple[Decimal, int]
 
 def _is_part(run: Sequence[Word], at: int) -> bool:
     return at < len(run) and run[at].word in PARTS
-
-
-def _joined(lower: str, run: Sequence[Word], at: int) -> bool:
-    """Whether "and" stands before word `at`."""
-    return 0 < at < len(run) and bool(_AND.fullmatch(lower, run[at - 1].span.end, run[at].span.start))
-
-
-def _cardinal(lower: str, run: Sequence[Word], at: int) -> tuple[Decimal | None, int]:
-    """The whole number that begins with word `at`, by English rules (None: there is none), and the word behind it."""
-    total, current, after = 0, None, at
-    if run[at].word in SCALES and (
-        run[at].plural or _VAGUE.search(lower, max(0, run[at].span.start - _REACH), run[at].span.start)
-    ):
-        return None, at
-    for word in run[at : at + _LONGEST_RUN]:
-        before = run[after - 1] if after > at else None
-        joined = before is not None and _joined(lower, run, after)
-        if word.word in SCALES:
-            if joined or (current is None and total and not total < SCALES[word.word]):
-                break
-            total, current = _times(total, current, SCALES[word.word])
-        else:
-            put = _put(current, total, word, before if before and (not joined or before.word in SCALES) else None)
-            if put is None or (joined and before and before.word not in SCALES):
-                break
-            current = put
-        after += 1
-    return (Decimal(total + (current or 0)) if after > at else None), after
-
-
-def _times(total: int, current: int | None, scale: int) -> tuple[int, int | None]:
-    if scale <= _HUNDRED:
-        return total, (1 if current is None else current) * scale
-    if 0 < total < scale:
-        return (total + (current or 0)) * scale, None
-    return total + (1 if current is None else current) * scale, None
-
-
-def _put(current: int | None, total: int, word: Word, before: Word | None) -> int | None:
-    """`current` with a word under a hundred put to it; None where English would begin a new number."""
-    value = ONES.get(word.word, TENS.get(word.word))
-    if value is None or word.plural or current is None:
-        return value if not word.plural else None
-    if value and (current % _HUNDRED == 0 or (before and before.word in TENS and value < _TEN)):
-        return current + value
-    if not total and 0 < current < _HUNDRED // 4 and word.word in TENS and before and before.word in ONES:
-        return current * _HUNDRED + value  # "one twenty", "nineteen eighty"
-    return None

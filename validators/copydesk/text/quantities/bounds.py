@@ -30,7 +30,7 @@ _CEILING = (
 )
 _BEFORE = re.compile(
     rf"(?:\b(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|equal(?:s|ing)?(?: to)?|as (?:few|little) as)"
-    r"|(?P<over>[>≥] ?=?|=>)|(?P<under>[<≤] ?=?|=<)|[~∼≈])[ \u00a0]{0,2}\Z",
+    r"|(?P<over>[>≥] ?=?|=>)|(?P<under>[<≤] ?=?|=<)|(?<![\d%])[~∼≈])[ \u00a0]{0,2}\Z",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|between|von|zwischen|entre|de|fra|da|tra|tussen)[ \u00a0]\Z", re.IGNORECASE)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from copydesk.text.numerals import Numeral
 
 
+_THOUSAND = 1000
 _CENTS = -2  # the power of ten of the last digit
 
 
@@ -38,5 +39,7 @@ class Figure(NamedTuple):
     def is_written_as_money(self) -> bool:
         """Whether the number is written as sums are: multiplied, with its thousands apart, or with cents."""
         numeral = self.numeral
-        cents = numeral.value is not None and bool(numeral.decimal_mark) and numeral.value.as_tuple().exponent == _CENTS
-        return self.factor != 1 or bool(numeral.grouping_mark) or cents
+        if self.factor != 1 or numeral.grouping_mark or numeral.value is None:
+            return True
+        cents = bool(numeral.decimal_mark) and numeral.value.as_tuple().exponent == _CENTS
+        return cents or (numeral.spelled and numeral.value >= _THOUSAND)

@@ -65,7 +65,8 @@ def _figure(text: str, numeral: Numeral, language: str) -> Figure | None:
         aged = plain._replace(span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
         return bounds.bounded(text, aged)
     closed = text[numeral.span.end : numeral.span.end + 1] in CLOSING
-    measured = with_front(text, plain if closed else with_unit(text, multiplied(text, plain, language), language))
+    behind = plain if closed else people.young(text, with_unit(text, multiplied(text, plain, language), language))
+    measured = with_front(text, behind)
     return bounds.bounded(text, measured) if _is_quantity(text, measured) else None
 
 

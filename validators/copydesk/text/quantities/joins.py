@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
-from copydesk.text.quantities import bounds
+from copydesk.text.quantities import bounds, sums
 from copydesk.text.quantities.nouns import counted
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def joined(text: str, low: Figure, high: Figure) -> Figure | None:
     gap = text[low.span.end : high.span.start]
     if len(gap) > _LONGEST_GAP or low.value is None or high.value is None:
         return None
-    if found := _sum(low, high, gap) or _share(text, low, high, gap):
+    if found := _sum(low, high, gap) or sums.joined(text, low, high, gap) or _share(text, low, high, gap):
         return found
     opened = bounds.range_start(text, low.span.start)
     return _range(low, high, gap, opened)
@@ -67,7 +67,8 @@ def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | 
 
 def _may_share_unit(low: Figure, high: Figure) -> bool:
     """Whether the unit of the upper end may be that of the lower one as well: "$10 to $12 an hour"."""
-    return not low.unit or low.unit == high.unit or (high.unit or "").startswith(f"{low.unit}/")
+    rate = (high.unit or "").startswith(f"{low.unit}/") and (low.value or 0) < (high.value or 0)
+    return not low.unit or low.unit == high.unit or rate
 
 
 def _is_bounded_pair(low: Figure, high: Figure, gap: str) -> bool:

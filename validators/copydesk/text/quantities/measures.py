@@ -24,7 +24,7 @@ _COMPOUND = re.compile(
     r"\s?[/·⋅]\s?(?P<per>[^\W\d_]+(?:[²³]|\^?[23])?)(?!\w)"
     r"|\s(?P<inverse>[a-zA-Zµμ]{1,4})\s?[⁻−–-]\s?[123¹²³](?!\d)|\s?[−⁻][123¹²³](?!\d)"
 )
-_PER = re.compile(r" (?:per|pro|par|por|al|an?) ([^\W\d_]+)")
+_PER = re.compile(r" (?:per|pro|par|por|al|an?) ([^\W\d_]+)(?! (?:ago|earlier|before|later|old|from now)\b)")
 _CODE = re.compile(r"[MKkT][A-Z]{3}(?!\w)")
 
 
@@ -81,7 +81,11 @@ def with_unit(text: str, figure: Figure, language: str) -> Figure:
     found = units.named(text, at)
     if found is None:
         return _with_code_or_sign(text, figure, at)
-    if is_doubtful(text, figure, found, at) or _belongs_to_next(text, figure, found.end):
+    if (
+        (found.written == "au" and language.startswith("fr"))
+        or is_doubtful(text, figure, found, at)
+        or _belongs_to_next(text, figure, found.end)
+    ):
         return figure
     unit, at = compounded(text, found.name, found.end)
     return _with_late_factor(

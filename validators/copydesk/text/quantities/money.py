@@ -13,6 +13,7 @@ _CODED = re.compile(r"\b([A-Z]{3}|R[Ss]\.?|Fr\.|TL)[ \u00a0]?\Z")
 _NAMED = re.compile(r"\b(usd|eur|gbp|rmb|cny|jpy|inr|chf|aud|nzd|hkd|sgd|mxn)[ \u00a0]\Z")
 # Letters that belong to a $ with a blank between. Others are words of their own: "a $ 10 note", "gave us $5".
 _APART = frozenset("C c HK hk NZ nz NT nt US Mex mex AUD aud CAD cad NZD nzd HKD hkd SGD sgd USD usd".split())
+_ARTICLES = frozenset("abdefghijklmnopqrstuvwxyz")  # alone and in lower case, before a sign: any but the c of Canada
 _BLANKS, _SIGN_CHARS = frozenset(" \u00a0"), frozenset(SIGNS)
 _ENDS = frozenset(
     {"Rs", "s.", "S.", "r.", "sd", "ur", "bp", "mb", "ny", "py", "nr", "hf", "ud", "zd", "kd", "gd", "xn"}
@@ -58,7 +59,7 @@ def is_glued(text: str, start: int) -> bool:
 def _signed(found: re.Match[str]) -> Money | None:
     """The currency of a sign, with the letters before it where they tell the country."""
     prefix, sign = found["prefix"], found["sign"]
-    if prefix and (prefix in _APART or not (found["gap"] or prefix.islower())):
+    if prefix and (prefix in _APART or not (found["gap"] or prefix in _ARTICLES)):
         letters = prefix.upper() if "." not in prefix else "US"
         if code := units.currency(letters + sign) or (
             units.currency(letters) if units.is_common_code(letters) else None

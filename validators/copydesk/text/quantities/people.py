@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copydesk.model import Span
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from copydesk.model import Span
+    from copydesk.text.quantities.figure import Figure
 
 AGE = "year of age"
+_YOUNG = frozenset({"month", "week", "day"})
+_OF_AGE = re.compile(r"[ -](?:old|of age)\b")
 _OLD = re.compile(
     r"(?:[ -]years?)?[ -](?:old|of age)\b|[ -]Jahre alte?[nrms]?\b|[ -]?jährige?[nrms]?\b|[ -]ans\b| años de edad\b"
     r"| anni di età\b|[ -]?enne\b| anos de idade\b|[ -]?jarige?n?\b| jaar oude?\b|[ -]åring|[ -]årige?\b"
@@ -30,7 +34,7 @@ _REACH = 48
 
 def is_age(unit: str | None) -> bool:
     """Whether a unit says how old somebody is."""
-    return unit == AGE
+    return unit is not None and unit.endswith(" of age")
 
 
 def age_end(text: str, span: Span, value: Decimal | None) -> int | None:
@@ -46,6 +50,13 @@ def age_end(text: str, span: Span, value: Decimal | None) -> int | None:
     if _BESIDE_NAME.search(text, max(0, span.start - _REACH), span.start):
         return span.end
     return None
+
+
+def young(text: str, figure: Figure) -> Figure:
+    """The figure with the words behind its months, weeks or days that make it an age: "ten months old"."""
+    if figure.unit not in _YOUNG or not (old := _OF_AGE.match(text, figure.span.end)):
+        return figure
+    return figure._replace(span=Span(figure.span.start, old.end()), unit=f"{figure.unit} of age")
 
 
 def tells_own_story(text: str, span: Span) -> bool:
