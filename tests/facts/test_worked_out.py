@@ -25,6 +25,10 @@ def how(text: str, evidence: str, published: str | None = None) -> tuple[Support
         ("The road is 5 miles long.", "The road is 8 km long.", "converted from 8 km"),
         ("The mast is 1,000 feet high.", "It stands 305 metres tall.", "converted from 305 m"),
         ("The seal weighed 91 kg.", "The seal weighed 200 pounds.", "converted from 200 pound"),
+        ("It was 68 degrees Fahrenheit.", "It was 20 °C.", "converted from 20 °C"),
+        ("The flat has 990 square feet.", "The flat has 92 square metres.", "converted from 92 square metre"),
+        ("The wind blew at 50 mph.", "The wind blew at 80 kilometres per hour.", "converted from 80 km/hour"),
+        ("It took 18 months.", "It took 1.5 years.", "converted from 1.5 year"),
         ("Ines Duarte died aged 79.", "Ines Duarte (1931–2010) painted ships.", "from 1931 to 2010"),
         ("Ines Duarte died aged 79.", "She was born on 3 May 1931 and died in March 2011.", "from 1931 to 2011"),
         ("Three ministers resigned.", "The ministers Anna Berg, Bo Lind and Cara Holm resigned.", "it names 3"),
@@ -39,6 +43,7 @@ def test_a_number_that_follows_is_supported(text: str, evidence: str, expected: 
     ("text", "evidence"),
     [
         ("The road is 6 miles long.", "The road is 8 km long."),
+        ("It was 75 degrees Fahrenheit.", "It was 20 °C."),
         ("The field is 5 square miles large.", "The road is 8 km long."),
         ("The road is 5 miles long.", "The boat carried 8 crates."),
         ("Ines Duarte died aged 69.", "Ines Duarte (1931–2010) painted ships."),

@@ -1,7 +1,8 @@
 """The same measure in another unit: "5 miles" where the evidence has "8 km".
 
-The factors are exact: the international yard and pound of 1959, and the international nautical mile, as the NIST gives
-them (Special Publication 811, appendix B).
+The factors are exact: the international yard and pound of 1959, the nautical mile, the thermochemical calorie and the
+degree Fahrenheit as the NIST gives them (Special Publication 811, appendix B), the astronomical unit and the light-year
+of the International Astronomical Union (resolution B2 of 2012), and multiples of one unit.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from copydesk.text.mentions import Kind
-from copydesk.text.quantities import units
+from copydesk.text.quantities import measures, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,17 +22,49 @@ if TYPE_CHECKING:
 
 _EXACT = {
     ("mile", "km"): "1.609344",
-    ("foot", "m"): "0.3048",
-    ("inch", "cm"): "2.54",
+    ("mile", "m"): "1609.344",
     ("yard", "m"): "0.9144",
+    ("foot", "m"): "0.3048",
+    ("foot", "cm"): "30.48",
+    ("inch", "cm"): "2.54",
+    ("inch", "mm"): "25.4",
     ("nautical mile", "km"): "1.852",
-    ("mph", "km/h"): "1.609344",
-    ("knot", "km/h"): "1.852",
+    ("light-year", "km"): "9460730472580.8",
+    ("au", "km"): "149597870.7",
+    ("km", "m"): "1000",
+    ("m", "cm"): "100",
+    ("mile/hour", "km/hour"): "1.609344",
+    ("knot", "km/hour"): "1.852",
     ("acre", "hectare"): "0.40468564224",
     ("square mile", "square kilometre"): "2.589988110336",
+    ("square foot", "square metre"): "0.09290304",
+    ("square yard", "square metre"): "0.83612736",
+    ("square kilometre", "hectare"): "100",
+    ("cubic foot", "cubic metre"): "0.028316846592",
+    ("cubic yard", "cubic metre"): "0.764554857984",
+    ("cubic mile", "cubic kilometre"): "4.168181825440579584",
+    ("barrel", "litre"): "158.987294928",
     ("pound", "kg"): "0.45359237",
     ("ounce", "g"): "28.349523125",
+    ("troy ounce", "g"): "31.1034768",
+    ("short ton", "tonne"): "0.90718474",
+    ("long ton", "tonne"): "1.0160469088",
+    ("tonne", "kg"): "1000",
+    ("kg", "g"): "1000",
+    ("kcal", "kJ"): "4.184",
+    ("MW", "kW"): "1000",
+    ("GW", "MW"): "1000",
+    ("year", "month"): "12",
+    ("week", "day"): "7",
+    ("day", "hour"): "24",
+    ("hour", "minute"): "60",
+    ("minute", "second"): "60",
+    ("century", "year"): "100",
+    ("decade", "year"): "10",
+    ("°F", "°C"): "0.5555555555555555555555555556",
 }
+_ZEROS = {"°F": Decimal(32)}  # where a scale does not begin with the other's nought
+_NOUGHT = Decimal(0)
 _CLOSE, _FARTHEST = Decimal("0.02"), Decimal("0.05")  # of a number, by which converting it may round it
 
 
@@ -39,9 +72,11 @@ def converted(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
     """The numbers of the evidence that are the number of the text in another unit of measure."""
     unit = measure_behind(text, mention) if mention.kind is Kind.PLAIN else None
     for other_unit, factor in _OTHERS.get(unit or "", ()):
+        zero, other_zero = _ZEROS.get(unit or "", _NOUGHT), _ZEROS.get(other_unit, _NOUGHT)
         for value in mention.values:
             leeway = _leeway(value)
-            for _, (other, _) in source.between((value - leeway) / factor, (value + leeway) / factor):
+            low, high = ((end - zero) / factor + other_zero for end in (value - leeway, value + leeway))
+            for _, (other, _) in source.between(low, high):
                 if measure_behind(source.text, other) == other_unit:
                     yield other
 
@@ -49,8 +84,8 @@ def converted(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
 def measure_behind(text: str, mention: Mention) -> str | None:
     """The unit that stands right behind a number, with one blank or hyphen between."""
     end = mention.span.end
-    word = units.WORD.match(text, end + (text[end : end + 1] in {" ", "-", "\u00a0"}))
-    return units.unit(word[0]) if word else None
+    found = units.named(text, end + (text[end : end + 1] in {" ", "-", "\u00a0"}))
+    return measures.compounded(text, found.name, found.end)[0] if found else None
 
 
 def _leeway(value: Decimal) -> Decimal:

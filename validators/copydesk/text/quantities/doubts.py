@@ -15,7 +15,7 @@ _LETTERS = frozenset("aAFJKMNTBd")
 # Currencies that are English words: read where a sum stands before them, and nothing behind that goes with the word.
 _WORDS = {
     "won": re.compile(
-        r" (?!a (?:day|week|month|year|share)\b)"
+        r" (?!an? (?:hour|day|night|week|month|year|share|head|person|piece)\b)"
         r"(?:the|an?|his|her|their|its|our|my|your|by|back|over|it|every|all|against|with|at|this|that|out|no)\b"
     ),
     "real": re.compile(r"[ \u00a0-](?!(?:a|per) (?:day|week|month|year|share)\b|(?:and|or|for|from|to)\b)\w"),

@@ -102,7 +102,7 @@ def _with_code_or_sign(text: str, figure: Figure, at: int) -> Figure:
     """The figure with the "€" or the "MEUR" behind it."""
     sign = text[at : at + 1]
     if sign.isalpha():
-        return _with_multiplied_code(text, figure, at)
+        return _with_multiplied_code(text, figure, at) if text[at + 1 : at + 4].isupper() else figure
     code = None if text[at + 1 : at + 2].isdecimal() else units.currency(sign)
     if code is None or _belongs_to_next(text, figure, at + 1):
         return figure

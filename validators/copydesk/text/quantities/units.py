@@ -43,14 +43,17 @@ def named(text: str, at: int) -> Named | None:
     word = WORD.match(text, at)
     if not word:
         return None
-    if word[0].lower() in _openers() and (found := _long_name(text, at)):
+    plain = word[0].lower()
+    if plain in _openers() and (found := _long_name(text, at)):
         return found
+    name = _all_symbols().get(word[0]) or _all_words().get(plain)
+    if name is None:
+        written = word[0].translate(_COMPACT)
+        name = None if written == word[0] else _all_symbols().get(written) or _all_words().get(written.lower())
     end = word.end()
-    written = word[0].translate(_COMPACT)
-    name = currency(written) or unit(written)
     if name is None or (text[end : end + 1].isdecimal() and name not in _TIMES):  # "24703L202", but "1h25"
         return None
-    return Named(name, written, end)
+    return Named(name, word[0].translate(_COMPACT), end)
 
 
 def _long_name(text: str, at: int) -> Named | None:
@@ -114,6 +117,16 @@ def _symbols(table: str) -> Mapping[str, str]:
 @cache
 def _words(table: str) -> Mapping[str, str]:
     return {word: name for name, _, words in _rows(table) for word in words.split()}
+
+
+@cache
+def _all_symbols() -> Mapping[str, str]:
+    return {**_symbols(_UNITS), **_symbols(_WORLD), **_symbols(_MONEY)}
+
+
+@cache
+def _all_words() -> Mapping[str, str]:
+    return {**_words(_UNITS), **_words(_MONEY)}
 
 
 @cache
