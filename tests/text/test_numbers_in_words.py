@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from copydesk.text import numerals
 
-LANGUAGES = sorted("ca da de es fr it nb nl pt ro ru sv".split())
+LANGUAGES = sorted("af bg ca cs da de el es et fi fr hr hu id is it ka lt nb nl pl pt ro ru sk sv tr uk".split())
 
 
 def read(text: str, language: str) -> list[tuple[str, str]]:
@@ -50,6 +50,23 @@ def read(text: str, language: str) -> list[tuple[str, str]]:
         ("ro", "douăzeci și unu de milioane", "21000000"),
         ("ru", "пятьсот двадцать пять", "525"),
         ("ru", "три с половиной", "3.5"),
+        ("af", "drie-en-veertig", "43"),
+        ("bg", "две хиляди и сто", "2100"),
+        ("cs", "dvě stě třicet čtyři", "234"),
+        ("el", "διακόσια πενήντα", "250"),
+        ("et", "kakssada kolmkümmend", "230"),
+        ("fi", "kaksikymmentäkolme", "23"),
+        ("hr", "trideset i tri tisuće", "33000"),
+        ("hu", "kétszáznegyvenöt", "245"),
+        ("id", "seratus dua puluh tiga", "123"),
+        ("is", "þrjátíu og fimm", "35"),
+        ("ka", "ოცდასამი", "23"),
+        ("lt", "dvidešimt trys", "23"),
+        ("pl", "pięćset dwadzieścia pięć tysięcy", "525000"),
+        ("pl", "dwóm tysiącom", "2000"),
+        ("sk", "dvadsaťtri", "23"),
+        ("tr", "iki yüz kırk beş", "245"),
+        ("uk", "п'ятсот двадцять сім", "527"),
     ],
 )
 def test_a_number_in_words_has_its_value(language: str, words: str, value: str) -> None:
@@ -79,6 +96,12 @@ def test_shares_and_neighbours(language: str, text: str, numbers: list[tuple[str
         ("es", "Un cuarto grande y una sala para miles de personas."),
         ("nl", "Ten eerste is het een derde dag."),
         ("pt", "Um quarto com vista."),
+        ("tr", "Bir kedi masanın altı ile yüzünü gördü."),
+        ("uk", "Одна сім'я чекала."),
+        ("hu", "Egy hét telt el."),
+        ("pl", "Tysiące ludzi zobaczyły jeden set."),
+        ("bg", "Няколко на сто от града."),
+        ("fi", "Yksi kuusi kaatui."),
     ],
 )
 def test_articles_ordinals_and_parts_of_words_are_no_numbers(language: str, text: str) -> None:

@@ -1,6 +1,7 @@
 """The number words of a language, and how it puts them together, as its table in `words` says.
 
-The words follow Unicode CLDR 46 (`rbnf`, spellout-numbering), with the spellings that people use beside them.
+The words follow Unicode CLDR 46 (`rbnf`, spellout-numbering), with the spellings that people use beside them. Tables
+that say so at their head are written by `benchmarks/spelled.py`, the others by hand.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-_TABLES = frozenset("ca da de es fr it nb nl pt ro ru sv".split())
+_TABLES = frozenset("af bg ca cs da de el es et fi fr hr hu id is it ka lt nb nl pl pt ro ru sk sv tr uk".split())
 _SAME = {"no": "nb", "nn": "nb"}
 _BLANKS = (" ", "  ", "\n", "\u00a0")
 _HYPHENS = ("-", "‑")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HUNDRED, _THOUSAND, _MILLION, _TEN = 100, 1_000, 1_000_000, 10
 _LONGEST_RUN = 24  # words; longer runs are lists or attacks
 _LONGEST_GAP = 6
-_HYPHENS = frozenset("-‑")
+_HYPHENS, _APOSTROPHES = frozenset("-‑"), frozenset("'’ʼ‘")
 
 
 class Piece(NamedTuple):
@@ -68,11 +68,17 @@ def _runs(lower: str, grammar: Grammar) -> Iterator[list[Piece]]:
 def _whole_words(lower: str, run: list[Piece]) -> list[Piece]:
     """The run without a last word that goes on as another ("zwei Dreiecke"), or nothing where that is an ordinal."""
     end = run[-1].end
-    if not lower[end : end + 1].isalnum():
+    if not _goes_on(lower, end):
         return run
     while run and run[-1].gap.isalpha() | (not run[-1].gap):
         run.pop()
     return [] if not run or run[-1].gap in _HYPHENS else run[:-1]
+
+
+def _goes_on(lower: str, end: int) -> bool:
+    """Whether the word that ends at `end` is the beginning of another, as "сім" is in "сім'я"."""
+    behind = lower[end : end + 1]
+    return behind.isalnum() or (behind in _APOSTROPHES and lower[end + 1 : end + 2].isalpha())
 
 
 def _numerals(lower: str, run: Sequence[Piece], grammar: Grammar) -> Iterator[Numeral]:
