@@ -19,7 +19,7 @@ WORD = re.compile(
     r"|[^\W\d_]+(?:[²³]|\^?[23](?!\d|[.,]\d))?"
 )
 # Names of two to four words, the longest first; abbreviations among them may have a full stop.
-_NAMES = tuple(re.compile(rf"[^\W\d_]+\.?(?:[ \u00a0-][^\W\d_]+\.?){{{more}}}(?!\w)") for more in (3, 2, 1))
+_NAMES = tuple(re.compile(rf"[^\W\d_]++\.?(?:[ \u00a0-][^\W\d_]++\.?){{{more}}}(?!\w)") for more in (3, 2, 1))
 _INSIDE_NAME = str.maketrans({"-": "_", " ": "_", "\u00a0": "_", ".": None})
 
 TIGHT = frozenset({"k", "K", "M", "К", "М", "к", "b", "B", "G"})  # multiply only where they touch the digits
