@@ -24,6 +24,9 @@ _DOTTED = {
     "col": "colonel", "rev": "reverend", "gov": "governor", "capt": "captain", "st": "saint",
 }  # fmt: skip
 _YOUNGER = frozenset({"jr", "sr", "junior", "senior"})
+NAME_ENDINGS = frozenset(  # what may stand behind a name, after a comma or not, and may be left out
+    "jr sr jnr snr inc ltd llc llp corp plc gmbh phd md mp qc kc obe cbe mbe kbe frs dso esq".split()
+)
 _FOLDED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
     | dict.fromkeys("'’‘ʼ`´ʹ\"“”", "")
@@ -81,6 +84,12 @@ def _ending_folded(word: str) -> str:
 def _unaccented(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text).casefold()
     return "".join(char for char in unicodedata.normalize("NFKD", parts) if not unicodedata.combining(char))
+
+
+def without_ending(name_key: str) -> str:
+    """The key without "jr", "inc", "obe" and the like behind it."""
+    rest, _, last = name_key.rpartition(" ")
+    return without_ending(rest) if rest and last in NAME_ENDINGS else name_key
 
 
 def surname(name_key: str) -> str:
