@@ -78,7 +78,7 @@ def _known(hint: Hint, reading: Reading) -> list[Name]:
 
 def _strangers(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:
     """Two who are known in the relation, each with others, and have nothing to do with one another."""
-    bearer, other = _roles(hint, reading)
+    bearer, other = _roles(hint, reading, known)
     for one, two in permutations(known, 2):
         if one != other and two != bearer and ((one, two) == (bearer, other) or not _listed(reading, one, two)):
             claim = _claim(hint, relation, one, two)
@@ -93,7 +93,7 @@ def _turned(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Na
     That is so when nobody of these names fits the part, and one fits the part that it answers. Where the word is told
     of one of the two only, the other stands before it: behind it, the text may go on to the daughter's own son.
     """
-    for mine, is_subject in zip(_roles(hint, reading), (True, False), strict=True):
+    for mine, is_subject in zip(_roles(hint, reading, known), (True, False), strict=True):
         if mine is None:
             continue
         around = {one.id: name for name in known if name != mine for one in reading.meant(name.text)}
@@ -109,10 +109,16 @@ def _turned(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Na
                     yield _judged(_claim(hint, relation, *pair), reading, fact)
 
 
-def _roles(hint: Hint, reading: Reading) -> tuple[Name | None, Name | None]:
+def _roles(hint: Hint, reading: Reading, known: Sequence[Name]) -> tuple[Name | None, Name | None]:
     """Of whom, and to whom, the word of a hint is said."""
-    names = reading.document.names
-    return names[hint.bearer] if hint.bearer >= 0 else None, names[hint.other] if hint.other >= 0 else None
+    bearer, other = (_covering(reading, known, number) if number >= 0 else None for number in (hint.bearer, hint.other))
+    return bearer, other
+
+
+def _covering(reading: Reading, known: Sequence[Name], number: int) -> Name:
+    """The known name of which a name of the document is part; else that name alone."""
+    own = reading.document.names[number]
+    return next((name for name in known if name.span.covers(own.span)), own)
 
 
 def _is_told(hint: Hint) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from copydesk.segment.relations.roles import roles
 from copydesk.text import vocabulary
 from copydesk.text.vocabulary import is_kin, relations
 
@@ -43,13 +44,8 @@ _BODIES = ("member", "employee", "party_member")
 _BELONGING = re.compile(  # X of the Y; X (Y); Y's X
     r"[o(,S](?<=[CD].)(?:(?<=o)a?|(?<=\()|(?<=,)[atx]{0,3}oa?|(?<=S)[mftx]{0,2})(?=[CD])"
 )
-_LOOSE = "[apmftxz0]{0,5}"  # "the second and youngest"
-_OWNER = re.compile("S[mftxCDz0]{0,5}")  # X's eldest son
-_APPOSED = re.compile(rf"(?:[,(\-]w?h?|[ij]{{1,2}}|xA){_LOOSE}")  # X, the son; X is the son; X served as head
-_BEARING = re.compile(f",?{_LOOSE}(?=[CD])")  # son X; son, the actor X
 _COUPLE = re.compile(r"(?:[ogj:,]|\(){1,2}[apmftxe]{0,6}(?=[CD])")  # daughter of A and B; her parents were A and B
 _AND = re.compile(r",?(?:\([^()]{0,20}\),?)?y[apmftxqW]{0,5}(?=[CD])")
-_OF = re.compile("[ogp][apmftx]{0,5}(?=[CD])")  # son of the actor X
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +70,10 @@ def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[
         first, last = _around(tags, starts, at)
         if last - first > 1 and not _DENIED.search(tags, max(0, at - _BEFORE), at):
             word = text[line.starts[at] : line.ends[at]].lower()
-            bearer, other = _roles(tags, names, at) if found[0] == "W" else (-1, -1)
             senses = _senses(line, at, word)
-            if senses[0] != _FIGURATIVE and not (is_kin(senses[0]) and _is_anothers(line, at, bearer, other)):
-                yield Nearby(senses, at, first, last, bearer, other)
+            for bearer, other in roles(text, line, names, at):
+                if senses[0] != _FIGURATIVE and not (is_kin(senses[0]) and _is_anothers(line, at, bearer, other)):
+                    yield Nearby(senses, at, first, last, bearer, other)
             if word in vocabulary.couples():
                 yield from _couple(tags, names, at)
     yield from _affiliated(tags, names, starts)
@@ -127,21 +123,6 @@ def _senses(line: Line, at: int, word: str) -> tuple[str, ...]:
     if stated and relations()[stated].kind == "office":
         others = (*others, *_BODIES)
     return (stated, *(relation for relation in others if relation != stated)) if stated else others
-
-
-def _roles(tags: str, names: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
-    """Of whom, and to whom, a noun is said, as far as the words beside it tell."""
-    after = bisect_left(names, (at,))
-    bearer = other = -1
-    if found := _OF.match(tags, at + 1):
-        other = _begins(names, after, found.end())
-    elif found := _BEARING.match(tags, at + 1):
-        bearer = _begins(names, after, found.end())
-    if after and other < 0 and _OWNER.fullmatch(tags, names[after - 1][1], at):
-        other = after - 1
-    elif after and bearer < 0 and _APPOSED.fullmatch(tags, names[after - 1][1], at):
-        bearer = after - 1
-    return bearer, other
 
 
 def _begins(names: Sequence[tuple[int, int]], number: int, token: int) -> int:

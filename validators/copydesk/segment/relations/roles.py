@@ -1,0 +1,93 @@
+"""Tells of whom, and to whom, a word near two names is said, as far as the words beside it tell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copydesk.segment.relations.tags import Line
+
+    Names = Sequence[tuple[int, int]]
+
+_LOOSE = "[apmftxz0]{0,5}"  # "the second and youngest"
+_ASIDE = r"(?:\([^()]{0,60}\),?)?"
+_AFTER = "(?:[apmftxqW0]|y(?=[apmftxq])|,(?=[mtx])|D(?=[xWmft])){0,9}(?=[CD])"  # of the German writer and poet X
+_OF = re.compile(f"[ogp]{_AFTER}")
+_TO = re.compile(f"{_AFTER}")
+_OWNER = re.compile("S[mftxCDz0]{0,5}")  # X's eldest son
+_APPOSED = re.compile(rf"{_ASIDE}(?:[,(\-]w?h?[ij]?|h?[ij]{{1,2}}|xA){_LOOSE}(?:Wya?[mftx]{{0,3}})?")  # X, the son; X is the son
+_BEARING = re.compile(f",?{_LOOSE}(?=[CD])")  # son X; son, the actor X
+_BORN = re.compile(rf"{_ASIDE},?[ij]?{_ASIDE}(?=B)")  # X was born in Leeds, the son
+_AND = re.compile(rf"(?:{_ASIDE}|,[^.CD]{{1,8}}(?:[CD]{{1,4}})?),?y[apmftxqW]{{0,5}}(?=[CD])")  # of X (1888-1969) and Y
+_NEXT = re.compile(",(?=[CD])")
+_STARTS = re.compile("(?<![^.])[am]{0,3}W")
+_BACK = 4  # names before a word of which it may be said
+_SENTENCE = 60  # tokens
+
+
+def roles(text: str, line: Line, names: Names, at: int) -> Iterator[tuple[int, int]]:
+    """The numbers of the name of which and of the name to which a word is said; -1 where nothing tells.
+
+    Twice where it is said to two, as in "the son of X and Y".
+    """
+    if line.hints[at] == "W":
+        bearer, other = _of_noun(line.tags, names, at)
+    elif line.hints[at] == "B":
+        bearer, other = _of_birth(text, line, names, at)
+    else:
+        bearer = other = -1
+    yield bearer, other
+    if other >= 0 and names[other][0] > at:
+        second = _AND.match(line.tags, names[other][1])
+        if second and (number := _begins(names, other + 1, second.end())) >= 0:
+            yield bearer, number
+
+
+def _of_noun(tags: str, names: Names, at: int) -> tuple[int, int]:
+    after = bisect_left(names, (at,))
+    bearer = other = -1
+    if found := _OF.match(tags, at + 1):
+        other = _begins(names, bisect_left(names, (found.end(),)), found.end())
+    elif found := _BEARING.match(tags, at + 1):
+        bearer = _begins(names, after, found.end())
+    if after and other < 0 and _OWNER.fullmatch(tags, names[after - 1][1], at):
+        other = after - 1
+    elif bearer < 0:
+        bearer = _before(tags, names, at, after)
+    if bearer < 0 <= other and _STARTS.match(tags, max(0, tags.rfind(".", 0, at) + 1)) and (
+        found := _NEXT.match(tags, names[other][1])
+    ):
+        bearer = _begins(names, other + 1, found.end())
+    return bearer, other
+
+
+def _before(tags: str, names: Names, at: int, after: int) -> int:
+    """The name before a noun that it is said of: in apposition, by a copula, or as that of somebody born."""
+    for number in range(after - 1, max(-1, after - 1 - _BACK), -1):
+        if _APPOSED.fullmatch(tags, names[number][1], at):
+            return number
+    first = bisect_left(names, (tags.rfind(".", max(0, at - _SENTENCE), at) + 1,))
+    return first if first < after and _BORN.match(tags, names[first][1], at) else -1
+
+
+def _of_birth(text: str, line: Line, names: Names, at: int) -> tuple[int, int]:
+    """Who was born, and to whom."""
+    after = bisect_left(names, (at,))
+    bearer = next(
+        (n for n in range(after - 1, max(-1, after - 1 - _BACK), -1) if _BORN.fullmatch(line.tags, names[n][1], at)), -1
+    )
+    end = line.tags.find(".", at, at + _SENTENCE)
+    for token in range(at + 1, end if end >= 0 else min(at + _SENTENCE, len(line.tags))):
+        if line.tags[token] == "g" and text[line.starts[token] : line.ends[token]] == "to":
+            found = _TO.match(line.tags, token + 1)
+            return bearer, _begins(names, bisect_left(names, (found.end(),)), found.end()) if found else -1
+    return bearer, -1
+
+
+def _begins(names: Names, number: int, token: int) -> int:
+    """The number itself if that name begins at a token, else -1."""
+    return number if number < len(names) and names[number][0] == token else -1
