@@ -39,6 +39,7 @@ _DENIED = re.compile("[nb]")  # "not the son of", "alleged wife"
 _FIGURATIVE = "capital"  # of fashion, of surfing
 _NEAR = 3  # tokens before a word in which a pronoun owns it
 _OWNERS = frozenset("Sq")
+_WITH = re.compile("[gr][apmftx]{0,4}[CD]")  # "his marriage to Ama Serwaa"
 _OWNED_BY = frozenset("ogpa")
 _BODIES = ("member", "employee", "party_member")
 _BELONGING = re.compile(  # X of the Y; X (Y); Y's X
@@ -83,7 +84,8 @@ def _is_anothers(line: Line, at: int, bearer: int, other: int) -> bool:
     """Whether a word of kinship speaks of somebody who is not named: "Trump's son was", "his children", "a son"."""
     if line.tags[at] == "W":
         return bearer < 0 and (other < 0 or line.tags[at + 1 : at + 2] not in _OWNED_BY)
-    return line.hints[at] == "k" and not _OWNERS.isdisjoint(line.tags[max(0, at - _NEAR) : at])
+    owned = line.hints[at] == "k" and not _OWNERS.isdisjoint(line.tags[max(0, at - _NEAR) : at])
+    return owned and not _WITH.match(line.tags, at + 1)
 
 
 def _affiliated(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[Nearby]:
