@@ -36,6 +36,8 @@ _SIDE = 4  # names on either side of a word that it may bind
 _FAR = 24  # tokens between them
 _BEFORE = 6  # tokens before a word in which it is denied
 _DENIED = re.compile("[nb]")  # "not the son of", "alleged wife"
+_LONG = 80  # tokens of a sentence that are looked back at
+_IS_A = re.compile("(?<![hn])[ij]{1,2}a[mftxz0]{0,3}(?=[CD]{1,3}x)")  # was a retired Danish judge
 _FIGURATIVE = "capital"  # of fashion, of surfing
 _NEAR = 3  # tokens before a word in which a pronoun owns it
 _OWNERS = frozenset("Sq")
@@ -78,6 +80,7 @@ def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[
             if word in vocabulary.couples():
                 yield from _couple(tags, names, at)
     yield from _affiliated(tags, names, starts)
+    yield from _described(tags, names, starts)
 
 
 def _is_anothers(line: Line, at: int, bearer: int, other: int) -> bool:
@@ -95,6 +98,25 @@ def _affiliated(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[in
         if number and _begins(names, number, found.end()) == number:
             one, other = (number, number - 1) if found[0][0] == "S" else (number - 1, number)
             yield Nearby(_BODIES, found.start(), number - 1, number + 1, one, other)
+
+
+def _described(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[Nearby]:
+    """The nation that describes whom a sentence is about: "X (5 May 1850 - 1 June 1920), Baron Y, was a Danish poet"."""
+    for found in _IS_A.finditer(tags):
+        number = bisect_left(starts, found.end())
+        if _begins(names, number, found.end()) == number:
+            first = bisect_left(starts, _head(tags, found.start()))
+            for bearer in {first, number - 1} if first < number else ():
+                yield Nearby(("citizen",), found.start(), bearer, number + 1, bearer, number)
+
+
+def _head(tags: str, at: int) -> int:
+    """Where the sentence of a token begins, whatever stands in brackets before it."""
+    begin = tags.rfind(".", max(0, at - _LONG), at)
+    opened = tags.rfind("(", max(0, at - _LONG), at)
+    if 0 <= opened < begin and tags.find(")", begin, at) >= 0:
+        begin = tags.rfind(".", max(0, opened - _LONG), opened)
+    return begin + 1
 
 
 def _couple(tags: str, names: Sequence[tuple[int, int]], at: int) -> Iterator[Nearby]:
