@@ -37,7 +37,8 @@ _FAR = 24  # tokens between them
 _BEFORE = 6  # tokens before a word in which it is denied
 _DENIED = re.compile("[nb]")  # "not the son of", "alleged wife"
 _LONG = 80  # tokens of a sentence that are looked back at
-_IS_A = re.compile("(?<![hn])[ij]{1,2}a[mftxz0]{0,3}(?=[CD]{1,3}x)")  # was a retired Danish judge
+_IS_A = re.compile("(?<![hn])[ij]{1,2}a[mftxz0]{0,3}(?=[CD]{1,3}[xmf])")  # was a retired Danish judge
+_NATIONS = re.compile("D[xm]{0,2}W,?(?=[CD])")  # the Danish film director X
 _FIGURATIVE = "capital"  # of fashion, of surfing
 _NEAR = 3  # tokens before a word in which a pronoun owns it
 _OWNERS = frozenset("Sq")
@@ -106,8 +107,12 @@ def _described(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int
         number = bisect_left(starts, found.end())
         if _begins(names, number, found.end()) == number:
             first = bisect_left(starts, _head(tags, found.start()))
-            for bearer in {first, number - 1} if first < number else ():
+            for bearer in dict.fromkeys((first, number - 1)) if first < number else ():
                 yield Nearby(("citizen",), found.start(), bearer, number + 1, bearer, number)
+    for found in _NATIONS.finditer(tags):
+        bearer = bisect_left(starts, found.end())
+        if bearer and _begins(names, bearer, found.end()) == bearer:
+            yield Nearby(("citizen",), found.start(), bearer - 1, bearer + 1, bearer, bearer - 1)
 
 
 def _head(tags: str, at: int) -> int:
@@ -145,7 +150,7 @@ def _senses(line: Line, at: int, word: str) -> tuple[str, ...]:
     stated = sense.relation if sense else _VERBS.get(line.tags[at])
     others = vocabulary.hints().get(word, ())
     if stated and relations()[stated].kind == "office":
-        others = (*others, *_BODIES)
+        others = (*others, *_BODIES, "citizen")
     return (stated, *(relation for relation in others if relation != stated)) if stated else others
 
 
