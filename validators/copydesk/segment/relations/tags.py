@@ -40,6 +40,7 @@ _CLOSING = frozenset("corp inc ltd".split())  # abbreviated, too, but the last w
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _KEEPS_TAG = frozenset("fbtoS")  # a capital letter does not make a name of these
 _BORN = ("-born", "-based", "-educated", "-trained")  # what makes an adjective of a name: "Danish-born"
+_ARABIC = re.compile("(?:a[dlnrstz]|ash|el)-[A-Z]")  # the article that begins a surname: "al-Faisal"
 _ARTICLED = frozenset({"fr", "es", "it"})  # languages whose articles are particles of names, too: "Le Pen"
 _OPEN = "?"  # in place of a tag that hangs on the words around it
 _REMEMBERED = 1 << 15  # words whose tag is kept, and
@@ -157,6 +158,8 @@ def _class(word: str, language: str) -> _Class:
     if tag is None and lower in vocabulary.nations(language):
         tag = "N"
     if not word[0].isupper():
+        if _ARABIC.match(word):
+            return "C", "C", rows
         tag = tag or ("k" if lower in vocabulary.hints() else _other(word, word[0]))
         return tag, tag, rows
     if tag is None:
