@@ -79,7 +79,8 @@ def _known(hint: Hint, reading: Reading) -> list[Name]:
 def _strangers(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:
     """Two who are known in the relation, each with others, and have nothing to do with one another."""
     bearer, other = _roles(hint, reading, known)
-    for one, two in permutations(known, 2):
+    pairs = ((bearer, other),) if bearer in known and other in known else permutations(known, 2)
+    for one, two in pairs:
         if one != other and two != bearer and ((one, two) == (bearer, other) or not _listed(reading, one, two)):
             claim = _claim(hint, relation, one, two)
             fact = apart(claim, reading)

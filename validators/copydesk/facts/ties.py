@@ -70,7 +70,8 @@ def apart(claim: RelationClaim, reading: Reading) -> Fact | None:
     """A fact that tells against a claim between two who both stand in its relation, but with others.
 
     The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once, and only where
-    no chain of facts leads from any bearer of the one name to any of the other, and the text names no true partner.
+    no chain of facts leads from any bearer of the one name to any of the other, and the text names no true partner:
+    beside one that it names, the other may stand for another reason. Not so a second founder or owner.
     Of the subject, every bearer must be known in the relation; of the object, those of whom nobody is are not meant.
     An office whose holders are known with their dates is not judged so: it changes hands.
     """
@@ -85,7 +86,7 @@ def apart(claim: RelationClaim, reading: Reading) -> Fact | None:
     if relation.kind == "office" and any(fact.dated for facts in (*of_subject, *of_object) for fact in facts):
         return None
     known = partners(of_subject, "object") + partners(of_object, "subject")
-    return of_subject[0][-1] if unnamed(reading, known) else None
+    return of_subject[0][-1] if relation.beside or unnamed(reading, known) else None
 
 
 def _is_full(partners: list[list[Fact]], most: int) -> bool:

@@ -19,9 +19,9 @@ _ASIDE = r"(?:\([^()]{0,60}\),?)?"
 _AFTER = "(?:[apmftxqbW0]|y(?=[apmftxq])|,(?=[mtx])|D(?=[xWmft])|(?<=a)C{1,2}(?=x{1,3}[CD])){0,9}(?=[CD])"  # of the German writer and poet X
 _OF = re.compile(f"[ogp]{_AFTER}")
 _TO = re.compile(f"{_AFTER}")
-_OWNER = re.compile("S[mftxCDz0]{0,5}")  # X's eldest son
+_OWNER = re.compile("S[mftxCDz0]{0,5}|[mft]{0,2}")  # X's eldest son
 _APPOSED = re.compile(rf"{_ASIDE}(?:[,(\-]w?h?[ij]?|h?[ij]{{1,2}}|xA){_DESCRIBED}(?:Wya?[mftx]{{0,3}})?")  # X, the son; X is the son
-_BEARING = re.compile(f"(?:y[amftx]{{1,4}}|yW)?,?{_LOOSE}(?=[CD])")  # son X; son, the actor X; wife and heir X
+_BEARING = re.compile("(?:y[amftx]{1,4}|yW)?(?:,?[amtp][apmftxz0]{0,4}|,|[mftxz0]{0,2})(?=[CD])")  # son X; son, the actor X
 _BORN = re.compile(rf"{_ASIDE},?[ij]?{_ASIDE}(?=B)")  # X was born in Leeds, the son
 _AND = re.compile(rf"(?:{_ASIDE}|,[^.CD]{{1,8}}(?:[CD]{{1,4}})?),?y[apmftxqW]{{0,5}}(?=[CD])")  # of X (1888-1969) and Y
 _NEXT = re.compile(",(?=[CD])")
