@@ -32,8 +32,8 @@ _VERBS = {
     "E": "alumnus",
     "B": "child",
 }
-_SIDE = 4  # names on either side of a word that it may bind
-_FAR = 24  # tokens between them
+_SIDE = 6  # names on either side of a word that it may bind
+_FAR = 30  # tokens between them
 _BEFORE = 6  # tokens before a word in which it is denied
 _DENIED = re.compile("[nb]")  # "not the son of", "alleged wife"
 _LONG = 80  # tokens of a sentence that are looked back at
