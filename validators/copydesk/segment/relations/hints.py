@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from copydesk.segment.relations.roles import roles
+from copydesk.segment.relations.roles import begins, joined, roles
 from copydesk.text import vocabulary
 from copydesk.text.vocabulary import is_kin, relations
 
@@ -48,8 +48,9 @@ _BODIES = ("member", "employee", "party_member")
 _BELONGING = re.compile(  # X of the Y; X (Y); Y's X
     r"[o(,S](?<=[CD].)(?:(?<=o)a?|(?<=\()|(?<=,)[atx]{0,3}oa?|(?<=S)[mftx]{0,2})(?=[CD])"
 )
-_COUPLE = re.compile(r"(?:[ogj:,]|\(){1,2}[apmftxe]{0,6}(?=[CD])")  # daughter of A and B; her parents were A and B
-_AND = re.compile(r",?(?:\([^()]{0,20}\),?)?y[apmftxqW]{0,5}(?=[CD])")
+_COUPLE = re.compile(r"(?:[ogrj:,]|\(){0,2}[apmftxeb]{0,6}(?=[CD])")  # daughter of A and B; her parents were A and B
+_BEARING = re.compile("[gr]?[apmftx]{0,4}[CD]")  # married B
+_WED = re.compile("[hijx]{0,4}")  # A and B have been married
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,10 @@ def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[
             for bearer, other in roles(text, line, names, at):
                 if senses[0] != _FIGURATIVE and not (is_kin(senses[0]) and _is_anothers(line, at, bearer, other)):
                     yield Nearby(senses, at, first, last, bearer, other)
-            if word in vocabulary.couples():
+            if word.rpartition(" ")[2] in vocabulary.couples():
                 yield from _couple(tags, names, at)
+            elif found[0] == "M":
+                yield from _wed(tags, names, at)
     yield from _affiliated(tags, names, starts)
     yield from _described(tags, names, starts)
 
@@ -96,7 +99,7 @@ def _affiliated(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[in
     """Two names of which the one, by a preposition or a possessive, belongs to the other: "Bowie of the Spiders"."""
     for found in _BELONGING.finditer(tags):
         number = bisect_left(starts, found.end())
-        if number and _begins(names, number, found.end()) == number:
+        if number and begins(names, number, found.end()) == number:
             one, other = (number, number - 1) if found[0][0] == "S" else (number - 1, number)
             yield Nearby(_BODIES, found.start(), number - 1, number + 1, one, other)
 
@@ -105,13 +108,13 @@ def _described(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int
     """The nation that describes whom a sentence is about: "X (5 May 1850 - 1 June 1920), Baron Y, was a Danish poet"."""
     for found in _IS_A.finditer(tags):
         number = bisect_left(starts, found.end())
-        if _begins(names, number, found.end()) == number:
+        if begins(names, number, found.end()) == number:
             first = bisect_left(starts, _head(tags, found.start()))
             for bearer in dict.fromkeys((first, number - 1)) if first < number else ():
                 yield Nearby(("citizen",), found.start(), bearer, number + 1, bearer, number)
     for found in _NATIONS.finditer(tags):
         bearer = bisect_left(starts, found.end())
-        if bearer and _begins(names, bearer, found.end()) == bearer:
+        if bearer and begins(names, bearer, found.end()) == bearer:
             yield Nearby(("citizen",), found.start(), bearer - 1, bearer + 1, bearer, bearer - 1)
 
 
@@ -128,10 +131,19 @@ def _couple(tags: str, names: Sequence[tuple[int, int]], at: int) -> Iterator[Ne
     """The two whose child a word speaks of."""
     number = bisect_left(names, (at,))
     found = _COUPLE.match(tags, at + 1)
-    if found and number + 1 < len(names) and names[number][0] == found.end():
-        joined = _AND.match(tags, names[number][1])
-        if joined and names[number + 1][0] == joined.end():
-            yield Nearby(("spouse",), at, number, number + 2, number, number + 1)
+    if found and begins(names, number, found.end()) == number:
+        second = joined(tags, names, number)
+        if second >= 0:
+            yield Nearby(("spouse",), at, number, second + 1, number, second)
+
+
+def _wed(tags: str, names: Sequence[tuple[int, int]], at: int) -> Iterator[Nearby]:
+    """The two who stand together before a word that says they are married."""
+    after = bisect_left(names, (at,))
+    if after > 1 and not _BEARING.match(tags, at + 1) and _WED.fullmatch(tags, names[after - 1][1], at):
+        first = next((n for n in range(max(0, after - 3), after - 1) if joined(tags, names, n) == after - 1), -1)
+        if first >= 0:
+            yield Nearby(("spouse",), at, first, after, first, after - 1)
 
 
 def _around(tags: str, starts: list[int], at: int) -> tuple[int, int]:
@@ -152,8 +164,3 @@ def _senses(line: Line, at: int, word: str) -> tuple[str, ...]:
     if stated and relations()[stated].kind == "office":
         others = (*others, *_BODIES, "citizen")
     return (stated, *(relation for relation in others if relation != stated)) if stated else others
-
-
-def _begins(names: Sequence[tuple[int, int]], number: int, token: int) -> int:
-    """The number itself if that name begins at a token, else -1."""
-    return number if number < len(names) and names[number][0] == token else -1

@@ -21,9 +21,11 @@ _OF = re.compile(f"[ogp]{_AFTER}")
 _TO = re.compile(f"{_AFTER}")
 _OWNER = re.compile("S[mftxCDz0]{0,5}|[mft]{0,2}")  # X's eldest son
 _APPOSED = re.compile(rf"{_ASIDE}(?:[,(\-]w?h?[ij]?|h?[ij]{{1,2}}|xA){_DESCRIBED}(?:Wya?[mftx]{{0,3}})?")  # X, the son; X is the son
-_BEARING = re.compile("(?:y[amftx]{1,4}|yW)?(?:,?[amtp][apmftxz0]{0,4}|,|[mftxz0]{0,2})(?=[CD])")  # son X; son, the actor X
+_BEARING = re.compile("(?:,?[amtp][apmftxz0]{0,4}|,|[mftxz0]{0,2})(?=[CD])")  # son X; son, the actor X
 _BORN = re.compile(rf"{_ASIDE},?[ij]?{_ASIDE}(?=B)")  # X was born in Leeds, the son
-_AND = re.compile(rf"(?:{_ASIDE}|,[^.CD]{{1,8}}(?:[CD]{{1,4}})?),?y[apmftxqW]{{0,5}}(?=[CD])")  # of X (1888-1969) and Y
+_AND = re.compile(  # X and Y; X of Leeds (1888-1969) and his wife, the painter Y; X, Lord of Leeds, and Y
+    rf"(?:oa?[CD]{{1,4}})?(?:{_ASIDE}|,(?:[apmft]|[xWCD]{{1,3}}){{1,4}}(?:oa?[CD]{{1,4}})?,?),?y[apmftxqW]{{0,4}},?[amt]?(?=[CD])"
+)
 _NEXT = re.compile(",(?=[CD])")
 _STARTS = re.compile("(?<![^.])[am]{0,3}W")
 _BACK = 4  # names before a word of which it may be said
@@ -43,18 +45,24 @@ def roles(text: str, line: Line, names: Names, at: int) -> Iterator[tuple[int, i
         bearer = other = -1
     yield bearer, other
     if other >= 0 and names[other][0] > at:
-        second = _AND.match(line.tags, names[other][1])
-        if second and (number := _begins(names, other + 1, second.end())) >= 0:
-            yield bearer, number
+        second = joined(line.tags, names, other)
+        if second >= 0:
+            yield bearer, second
+
+
+def joined(tags: str, names: Names, number: int) -> int:
+    """The number of the name that "and" joins to one, whatever its place or its title between them; -1 if none."""
+    found = _AND.match(tags, names[number][1])
+    return begins(names, bisect_left(names, (found.end(),)), found.end()) if found else -1
 
 
 def _of_noun(tags: str, names: Names, at: int) -> tuple[int, int]:
     after = bisect_left(names, (at,))
     bearer = other = -1
     if found := _OF.match(tags, at + 1):
-        other = _begins(names, bisect_left(names, (found.end(),)), found.end())
+        other = begins(names, bisect_left(names, (found.end(),)), found.end())
     elif found := _BEARING.match(tags, at + 1):
-        bearer = _begins(names, after, found.end())
+        bearer = begins(names, after, found.end())
     if after and other < 0 and _OWNER.fullmatch(tags, names[after - 1][1], at):
         other = after - 1
     elif bearer < 0:
@@ -62,7 +70,7 @@ def _of_noun(tags: str, names: Names, at: int) -> tuple[int, int]:
     if bearer < 0 <= other and _STARTS.match(tags, max(0, tags.rfind(".", 0, at) + 1)) and (
         found := _NEXT.match(tags, names[other][1])
     ):
-        bearer = _begins(names, other + 1, found.end())
+        bearer = begins(names, other + 1, found.end())
     return bearer, other
 
 
@@ -85,10 +93,10 @@ def _of_birth(text: str, line: Line, names: Names, at: int) -> tuple[int, int]:
     for token in range(at + 1, end if end >= 0 else min(at + _SENTENCE, len(line.tags))):
         if line.tags[token] == "g" and text[line.starts[token] : line.ends[token]] == "to":
             found = _TO.match(line.tags, token + 1)
-            return bearer, _begins(names, bisect_left(names, (found.end(),)), found.end()) if found else -1
+            return bearer, begins(names, bisect_left(names, (found.end(),)), found.end()) if found else -1
     return bearer, -1
 
 
-def _begins(names: Names, number: int, token: int) -> int:
+def begins(names: Names, number: int, token: int) -> int:
     """The number itself if that name begins at a token, else -1."""
     return number if number < len(names) and names[number][0] == token else -1
