@@ -79,7 +79,7 @@ def _known(hint: Hint, reading: Reading) -> list[Name]:
 def _strangers(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:
     """Two who are known in the relation, each with others, and have nothing to do with one another."""
     bearer, other = _roles(hint, reading, known)
-    pairs = ((bearer, other),) if bearer in known and other in known else permutations(known, 2)
+    pairs = [(bearer, other)] if bearer in known and other in known else permutations(known, 2)
     for one, two in pairs:
         if one != other and two != bearer and ((one, two) == (bearer, other) or not _listed(reading, one, two)):
             claim = _claim(hint, relation, one, two)
@@ -94,10 +94,12 @@ def _turned(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Na
     That is so when nobody of these names fits the part, and one fits the part that it answers. Where the word is told
     of one of the two only, the other stands before it: behind it, the text may go on to the daughter's own son.
     """
-    for mine, is_subject in zip(_roles(hint, reading, known), (True, False), strict=True):
+    roles = _roles(hint, reading, known)
+    for mine, is_subject in zip(roles, (True, False), strict=True):
         if mine is None:
             continue
-        around = {one.id: name for name in known if name != mine for one in reading.meant(name.text)}
+        others = [name for name in known if name != mine and (name in roles or not _is_told(hint))]
+        around = {one.id: name for name in others for one in reading.meant(name.text)}
         for one in reading.meant(mine.text):
             as_subject, as_object = reading.objects(relation, one.id), reading.subjects(relation, one.id)
             fits, turns = (as_subject, as_object) if is_subject else (as_object, as_subject)

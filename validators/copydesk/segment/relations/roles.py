@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from copydesk.text import vocabulary
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -22,6 +24,7 @@ _TO = re.compile(f"{_AFTER}")
 _OWNER = re.compile("S[mftxCDz0]{0,5}|[mft]{0,2}")  # X's eldest son
 _APPOSED = re.compile(rf"{_ASIDE}(?:[,(\-]w?h?[ij]?|h?[ij]{{1,2}}|xA){_DESCRIBED}(?:Wya?[mftx]{{0,3}})?")  # X, the son; X is the son
 _BEARING = re.compile("(?:,?[amtp][apmftxz0]{0,4}|,|[mftxz0]{0,2})(?=[CD])")  # son X; son, the actor X
+_JOINTLY = re.compile(f"y(?:W|x{{1,3}}|xW)t?(?=[CD])")  # founder and chairman X; of kin, this is another
 _BORN = re.compile(rf"{_ASIDE},?[ij]?{_ASIDE}(?=B)")  # X was born in Leeds, the son
 _AND = re.compile(  # X and Y; X of Leeds (1888-1969) and his wife, the painter Y; X, Lord of Leeds, and Y
     rf"(?:oa?[CD]{{1,4}})?(?:{_ASIDE}|,(?:[apmft]|[xWCD]{{1,3}}){{1,4}}(?:oa?[CD]{{1,4}})?,?),?y[apmftxqW]{{0,4}},?[amt]?(?=[CD])"
@@ -38,7 +41,7 @@ def roles(text: str, line: Line, names: Names, at: int) -> Iterator[tuple[int, i
     Twice where it is said to two, as in "the son of X and Y".
     """
     if line.hints[at] == "W":
-        bearer, other = _of_noun(line.tags, names, at)
+        bearer, other = _of_noun(line.tags, names, at, is_kin=vocabulary.is_kin(line.senses[at].relation))
     elif line.hints[at] == "B":
         bearer, other = _of_birth(text, line, names, at)
     else:
@@ -56,12 +59,12 @@ def joined(tags: str, names: Names, number: int) -> int:
     return begins(names, bisect_left(names, (found.end(),)), found.end()) if found else -1
 
 
-def _of_noun(tags: str, names: Names, at: int) -> tuple[int, int]:
+def _of_noun(tags: str, names: Names, at: int, *, is_kin: bool) -> tuple[int, int]:
     after = bisect_left(names, (at,))
     bearer = other = -1
     if found := _OF.match(tags, at + 1):
         other = begins(names, bisect_left(names, (found.end(),)), found.end())
-    elif found := _BEARING.match(tags, at + 1):
+    elif found := _BEARING.match(tags, at + 1) or (None if is_kin else _JOINTLY.match(tags, at + 1)):
         bearer = begins(names, after, found.end())
     if after and other < 0 and _OWNER.fullmatch(tags, names[after - 1][1], at):
         other = after - 1
