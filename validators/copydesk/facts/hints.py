@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from copydesk.text.vocabulary import Relation
 
 _SURE = 0.55
+_OF = re.compile(r" of (?:the )?[A-Z]")
 _LISTED = frozenset({"", "and", "&"})
 
 
@@ -71,9 +73,16 @@ def _known(hint: Hint, reading: Reading) -> list[Name]:
     for number in range(hint.first, hint.last):
         if not (known and known[-1].span.covers(reading.document.names[number].span)):
             name = reading.whole(number)
-            if reading.meant(name.text):
+            if reading.meant(name.text) and not _is_clipped(reading, name):
                 known.append(name)
     return known
+
+
+def _is_clipped(reading: Reading, name: Name) -> bool:
+    """Whether a given name is but the head of a longer one that the facts do not know: "Philip" of "Philip of Parma"."""
+    if " " in name.text or not _OF.match(reading.document.text, name.span.end):
+        return False
+    return all(one.kind in {"", "person"} for one in reading.meant(name.text))
 
 
 def _strangers(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:
