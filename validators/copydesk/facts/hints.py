@@ -79,7 +79,7 @@ def _known(hint: Hint, reading: Reading) -> list[Name]:
 
 
 def _is_clipped(reading: Reading, name: Name) -> bool:
-    """Whether a given name is but the head of a longer one that the facts do not know: "Philip" of "Philip of Parma"."""
+    """Whether a given name is but the head of a longer one that is not known: "Philip" of "Philip of Parma"."""
     if " " in name.text or not _OF.match(reading.document.text, name.span.end):
         return False
     return all(one.kind in {"", "person"} for one in reading.meant(name.text))
@@ -88,9 +88,10 @@ def _is_clipped(reading: Reading, name: Name) -> bool:
 def _strangers(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:
     """Two who are known in the relation, each with others, and have nothing to do with one another."""
     bearer, other = _roles(hint, reading, known)
-    pairs = [(bearer, other)] if bearer in known and other in known else permutations(known, 2)
-    for one, two in pairs:
-        if one != other and two != bearer and ((one, two) == (bearer, other) or not _listed(reading, one, two)):
+    is_whole = bearer in known and other in known
+    for one, two in permutations(known, 2):
+        is_told = (one, two) == (bearer, other)
+        if is_told or not (is_whole or one == other or two == bearer or _listed(reading, one, two)):
             claim = _claim(hint, relation, one, two)
             fact = apart(claim, reading)
             if fact is not None:

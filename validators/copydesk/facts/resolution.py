@@ -31,7 +31,7 @@ _JOINED = re.compile(  # what stands between them
     r"| ?[\"“”)],? ?"
 )
 _REACH = 18  # code points before a name in which a word may begin that is part of it
-_MARKS = "\"“„("
+_MARKS = '"“„('
 _BEGINNING = re.compile(r"(?!The )[A-Z0-9][\w'’]* ")  # "Led Zeppelin"
 _BEHIND = re.compile(r" (?:\d{1,3}\b|[A-Z][\w'’]{1,15}(?: [A-Z][\w'’]{1,15})?)")  # "Mercury 2"
 
@@ -152,7 +152,9 @@ class Reading:
 
 def joined_names(document: Document) -> Joined:
     """What each name of a document makes with those behind it, the longest first, by its place among the names."""
-    found = ((number, (*_longer(document, number), *_framed(document, number))) for number in range(len(document.names)))
+    found = (
+        (number, (*_longer(document, number), *_framed(document, number))) for number in range(len(document.names))
+    )
     return {number: longer for number, longer in found if longer}
 
 

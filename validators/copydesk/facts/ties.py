@@ -71,7 +71,7 @@ def apart(claim: RelationClaim, reading: Reading) -> Fact | None:
 
     The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once, and only where
     no chain of facts leads from any bearer of the one name to any of the other, and the text names no true partner:
-    beside one that it names, the other may stand for another reason. Not so a second founder or owner.
+    beside one that it names, the other may stand for another reason. Not so a second owner.
     Of the subject, every bearer must be known in the relation; of the object, those of whom nobody is are not meant.
     An office whose holders are known with their dates is not judged so: it changes hands.
     """

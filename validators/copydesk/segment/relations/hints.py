@@ -76,9 +76,9 @@ def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[
         if last - first > 1 and not _DENIED.search(tags, max(0, at - _BEFORE), at):
             word = text[line.starts[at] : line.ends[at]].lower()
             senses = _senses(line, at, word)
-            for bearer, other in roles(text, line, names, at):
-                if senses[0] != _FIGURATIVE and not (is_kin(senses[0]) and _is_anothers(line, at, bearer, other)):
-                    yield Nearby(senses, at, first, last, bearer, other)
+            for near in () if senses[0] == _FIGURATIVE else roles(line, names, at):
+                if not (is_kin(senses[0]) and _is_anothers(line, at, *near)):
+                    yield Nearby(senses, at, first, last, *near)
             if word.rpartition(" ")[2] in vocabulary.couples():
                 yield from _couple(tags, names, at)
             elif found[0] == "M":
@@ -105,7 +105,7 @@ def _affiliated(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[in
 
 
 def _described(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[Nearby]:
-    """The nation that describes whom a sentence is about: "X (5 May 1850 - 1 June 1920), Baron Y, was a Danish poet"."""
+    """The nation that describes whom a sentence is about: "X (5 May 1850 - 1 June 1920) was a Danish poet"."""
     for found in _IS_A.finditer(tags):
         number = bisect_left(starts, found.end())
         if begins(names, number, found.end()) == number:

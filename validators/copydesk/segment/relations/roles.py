@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 _LOOSE = "[apmftxz0]{0,5}"  # "the second and youngest"
 _DESCRIBED = "[apmftxz0D]{0,5}"  # "the Danish second"
 _ASIDE = r"(?:\([^()]{0,60}\),?)?"
-_AFTER = "(?:[apmftxqbW0]|y(?=[apmftxq])|,(?=[mtx])|D(?=[xWmft])|(?<=a)C{1,2}(?=x{1,3}[CD])){0,9}(?=[CD])"  # of the German writer and poet X
+# the German writer and poet X; the Berlin banker X
+_AFTER = "(?:[apmftxqbW0]|y(?=[apmftxq])|,(?=[mt])|D(?=[xWmft])|(?<=a)C{1,2}(?=x{1,3}[CD])){0,9}(?=[CD])"
 _OF = re.compile(f"[ogp]{_AFTER}")
-_TO = re.compile(f"{_AFTER}")
 _OWNER = re.compile("S[mftxCDz0]{0,5}|[mft]{0,2}")  # X's eldest son
-_APPOSED = re.compile(rf"{_ASIDE}(?:[,(\-]w?h?[ij]?|h?[ij]{{1,2}}|xA){_DESCRIBED}(?:Wya?[mftx]{{0,3}})?")  # X, the son; X is the son
+_APPOSED = re.compile(  # X, the son; X is the son; X, an heir and the son
+    rf"{_ASIDE}(?:[,(\-]w?h?[ij]?|h?[ij]{{1,2}}|xA){_DESCRIBED}(?:Wya?[mftx]{{0,3}})?"
+)
 _BEARING = re.compile("(?:,?[amtp][apmftxz0]{0,4}|,|[mftxz0]{0,2})(?=[CD])")  # son X; son, the actor X
-_JOINTLY = re.compile(f"y(?:W|x{{1,3}}|xW)t?(?=[CD])")  # founder and chairman X; of kin, this is another
-_BORN = re.compile(rf"{_ASIDE},?[ij]?{_ASIDE}(?=B)")  # X was born in Leeds, the son
+_JOINTLY = re.compile("y(?:W|x{1,3}|xW)t?(?=[CD])")  # founder and chairman X; of kin, this is another
+_BORN = re.compile(rf"{_ASIDE},?[ij]?{_ASIDE}B?")  # X was born in Leeds, the son
+_PLACE = "(?:oa?[CD]{1,4})?"
 _AND = re.compile(  # X and Y; X of Leeds (1888-1969) and his wife, the painter Y; X, Lord of Leeds, and Y
-    rf"(?:oa?[CD]{{1,4}})?(?:{_ASIDE}|,(?:[apmft]|[xWCD]{{1,3}}){{1,4}}(?:oa?[CD]{{1,4}})?,?),?y[apmftxqW]{{0,4}},?[amt]?(?=[CD])"
+    rf"{_PLACE}(?:{_ASIDE}|,(?:[apmft]|[xWCD]{{1,3}}){{1,4}}{_PLACE},?),?y[apmftxqW]{{0,4}},?[amt]?(?=[CD])"
 )
 _NEXT = re.compile(",(?=[CD])")
 _STARTS = re.compile("(?<![^.])[am]{0,3}W")
@@ -35,15 +38,13 @@ _BACK = 4  # names before a word of which it may be said
 _SENTENCE = 60  # tokens
 
 
-def roles(text: str, line: Line, names: Names, at: int) -> Iterator[tuple[int, int]]:
+def roles(line: Line, names: Names, at: int) -> Iterator[tuple[int, int]]:
     """The numbers of the name of which and of the name to which a word is said; -1 where nothing tells.
 
     Twice where it is said to two, as in "the son of X and Y".
     """
     if line.hints[at] == "W":
         bearer, other = _of_noun(line.tags, names, at, is_kin=vocabulary.is_kin(line.senses[at].relation))
-    elif line.hints[at] == "B":
-        bearer, other = _of_birth(text, line, names, at)
     else:
         bearer = other = -1
     yield bearer, other
@@ -70,8 +71,10 @@ def _of_noun(tags: str, names: Names, at: int, *, is_kin: bool) -> tuple[int, in
         other = after - 1
     elif bearer < 0:
         bearer = _before(tags, names, at, after)
-    if bearer < 0 <= other and _STARTS.match(tags, max(0, tags.rfind(".", 0, at) + 1)) and (
-        found := _NEXT.match(tags, names[other][1])
+    if (
+        bearer < 0 <= other
+        and _STARTS.match(tags, max(0, tags.rfind(".", 0, at) + 1))
+        and (found := _NEXT.match(tags, names[other][1]))
     ):
         bearer = begins(names, other + 1, found.end())
     return bearer, other
@@ -83,21 +86,8 @@ def _before(tags: str, names: Names, at: int, after: int) -> int:
         if _APPOSED.fullmatch(tags, names[number][1], at):
             return number
     first = bisect_left(names, (tags.rfind(".", max(0, at - _SENTENCE), at) + 1,))
-    return first if first < after and _BORN.match(tags, names[first][1], at) else -1
-
-
-def _of_birth(text: str, line: Line, names: Names, at: int) -> tuple[int, int]:
-    """Who was born, and to whom."""
-    after = bisect_left(names, (at,))
-    bearer = next(
-        (n for n in range(after - 1, max(-1, after - 1 - _BACK), -1) if _BORN.fullmatch(line.tags, names[n][1], at)), -1
-    )
-    end = line.tags.find(".", at, at + _SENTENCE)
-    for token in range(at + 1, end if end >= 0 else min(at + _SENTENCE, len(line.tags))):
-        if line.tags[token] == "g" and text[line.starts[token] : line.ends[token]] == "to":
-            found = _TO.match(line.tags, token + 1)
-            return bearer, begins(names, bisect_left(names, (found.end(),)), found.end()) if found else -1
-    return bearer, -1
+    found = _BORN.match(tags, names[first][1], at) if first < after else None
+    return first if found and found[0].endswith("B") else -1
 
 
 def begins(names: Names, number: int, token: int) -> int:

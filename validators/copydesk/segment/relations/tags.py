@@ -223,7 +223,7 @@ def _other(word: str, first: str) -> str:
 
 def _is_abbreviated(words: list[str], i: int) -> bool:
     """Whether a full stop right behind a word belongs to it: "Donald J. Trump", "Dr. Merkel", "Lind Inc. of Tavora"."""
-    word = words[i]
+    word, behind = words[i], words[i + 2 : i + 3]
     if word.lower() in _CLOSING:
-        return word[0].isupper() and not words[i + 2 : i + 3] == [] and not words[i + 2][0].isupper()
+        return word[0].isupper() and behind != [] and not behind[0][0].isupper()
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED
