@@ -68,7 +68,6 @@ def test_the_words_beside_a_noun_tell_of_whom_it_is_said(text: str, expected: li
     ("text", "expected"),
     [
         ("Yaw was the second son of Kofi and Ama.", [("Yaw", "Kofi"), ("Yaw", "Ama")]),
-        ("Yaw was born in Leeds to the painter Kofi and his wife, Ama.", [("Yaw", "Kofi"), ("Yaw", "Ama")]),
         ("Yaw, the son of Kofi (1888-1969) and Ama, said so.", [("Yaw", "Kofi"), ("Yaw", "Ama")]),
         ("Yaw, the son of Kofi, Lord of Leeds, and Ama, said so.", [("Yaw", "Kofi"), ("Yaw", "Ama")]),
     ],

@@ -90,6 +90,8 @@ def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[
 def _is_anothers(line: Line, at: int, bearer: int, other: int) -> bool:
     """Whether a word of kinship speaks of somebody who is not named: "Trump's son was", "his children", "a son"."""
     if line.tags[at] == "W":
+        if other < 0 and line.tags[at + 1 : at + 2] == "o":
+            return True
         return bearer < 0 and (other < 0 or line.tags[at + 1 : at + 2] not in _OWNED_BY)
     owned = line.hints[at] == "k" and not _OWNERS.isdisjoint(line.tags[max(0, at - _NEAR) : at])
     return owned and not _WITH.match(line.tags, at + 1)
