@@ -25,6 +25,12 @@ Lind Shipping,headquarters,Port Lind,organisation,place
 Tavora Rail,headquarters,Low Tavora,organisation,place
 Esi Boateng,party,Coast Party,person,organisation
 Abena Owusu,party,Land Union,person,organisation
+Ama of Tavora,child_of,Nana Addo,person,person
+Second Tavora Bank,headquarters,Port Lind,organisation,place
+Lind Ferries,subsidiary_of,Lind Shipping,organisation,organisation
+Tavora Bus,subsidiary_of,Osei Mills,organisation,organisation
+Kofi Mensah,citizen_of,Ghana,person,country
+Yaw Boateng,citizen_of,Norway,person,country
 """
 
 
@@ -56,6 +62,12 @@ def implied(kept: Facts, text: str) -> list[tuple[str, str, str]]:
             "Esi Boateng came late, and so did her daughter, the painter Yaw Boateng.",
             [("Yaw Boateng", "child", "Esi Boateng")],
         ),
+        ("Second Tavora Bank moved to Low Tavora.", [("Low Tavora", "headquarters", "Second Tavora Bank")]),
+        (
+            "Lind Ferries, which Lind Shipping built, is now an arm of Osei Mills.",
+            [("Lind Ferries", "subsidiary", "Osei Mills")],
+        ),
+        ("Yaw Boateng, then still very young, was a Ghana judge.", [("Yaw Boateng", "citizen", "Ghana")]),
     ],
 )
 def test_two_who_are_known_with_others_and_strangers_to_one_another(
@@ -74,6 +86,9 @@ def test_two_who_are_known_with_others_and_strangers_to_one_another(
         "Kofi Mensah launched a boat. Lind Shipping came later.",
         "At the fair stood a child of Yaw Boateng and Efua Mensah.",
         "Kofi Mensah and Yaw Boateng came with their wives.",
+        "Esi of Leeds came late, and so did Esi Boateng, who is a daughter of Kwame of York.",  # whom nobody knows
+        "Esi Boateng, daughter of a banker, met Kwame Owusu, Jr., a Ghana judge.",
+        "Kofi Mensah, then still very young, was a Ghana judge.",
     ],
 )
 def test_silence_of_the_facts_is_no_contradiction(kept: Facts, text: str) -> None:

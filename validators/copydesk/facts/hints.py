@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from copydesk.text.vocabulary import Relation
 
 _SURE = 0.55
+_OF = re.compile(r" of (?:the )?[A-Z]")
 _LISTED = frozenset({"", "and", "&"})
 
 
@@ -71,16 +73,25 @@ def _known(hint: Hint, reading: Reading) -> list[Name]:
     for number in range(hint.first, hint.last):
         if not (known and known[-1].span.covers(reading.document.names[number].span)):
             name = reading.whole(number)
-            if reading.meant(name.text):
+            if reading.meant(name.text) and not _is_clipped(reading, name):
                 known.append(name)
     return known
 
 
+def _is_clipped(reading: Reading, name: Name) -> bool:
+    """Whether a given name is but the head of a longer one that is not known: "Philip" of "Philip of Parma"."""
+    if " " in name.text or not _OF.match(reading.document.text, name.span.end):
+        return False
+    return all(one.kind in {"", "person"} for one in reading.meant(name.text))
+
+
 def _strangers(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:
     """Two who are known in the relation, each with others, and have nothing to do with one another."""
-    bearer, other = _roles(hint, reading)
+    bearer, other = _roles(hint, reading, known)
+    is_whole = bearer in known and other in known
     for one, two in permutations(known, 2):
-        if one != other and two != bearer and ((one, two) == (bearer, other) or not _listed(reading, one, two)):
+        is_told = (one, two) == (bearer, other)
+        if is_told or not (is_whole or one == other or two == bearer or _listed(reading, one, two)):
             claim = _claim(hint, relation, one, two)
             fact = apart(claim, reading)
             if fact is not None:
@@ -93,10 +104,12 @@ def _turned(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Na
     That is so when nobody of these names fits the part, and one fits the part that it answers. Where the word is told
     of one of the two only, the other stands before it: behind it, the text may go on to the daughter's own son.
     """
-    for mine, is_subject in zip(_roles(hint, reading), (True, False), strict=True):
+    roles = _roles(hint, reading, known)
+    for mine, is_subject in zip(roles, (True, False), strict=True):
         if mine is None:
             continue
-        around = {one.id: name for name in known if name != mine for one in reading.meant(name.text)}
+        others = [name for name in known if name != mine and (name in roles or not _is_told(hint))]
+        around = {one.id: name for name in others for one in reading.meant(name.text)}
         for one in reading.meant(mine.text):
             as_subject, as_object = reading.objects(relation, one.id), reading.subjects(relation, one.id)
             fits, turns = (as_subject, as_object) if is_subject else (as_object, as_subject)
@@ -109,10 +122,16 @@ def _turned(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Na
                     yield _judged(_claim(hint, relation, *pair), reading, fact)
 
 
-def _roles(hint: Hint, reading: Reading) -> tuple[Name | None, Name | None]:
+def _roles(hint: Hint, reading: Reading, known: Sequence[Name]) -> tuple[Name | None, Name | None]:
     """Of whom, and to whom, the word of a hint is said."""
-    names = reading.document.names
-    return names[hint.bearer] if hint.bearer >= 0 else None, names[hint.other] if hint.other >= 0 else None
+    bearer, other = (_covering(reading, known, number) if number >= 0 else None for number in (hint.bearer, hint.other))
+    return bearer, other
+
+
+def _covering(reading: Reading, known: Sequence[Name], number: int) -> Name:
+    """The known name of which a name of the document is part; else that name alone."""
+    own = reading.document.names[number]
+    return next((name for name in known if name.span.covers(own.span)), own)
 
 
 def _is_told(hint: Hint) -> bool:

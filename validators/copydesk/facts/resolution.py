@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.facts.following import objects_of, subjects_of
 from copydesk.model import Name, Span
-from copydesk.text.names import key, surname
+from copydesk.text.names import key, surname, without_ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,6 +30,10 @@ _JOINED = re.compile(  # what stands between them
     r"|,? ?[\"“”„(] ?"
     r"| ?[\"“”)],? ?"
 )
+_REACH = 18  # code points before a name in which a word may begin that is part of it
+_MARKS = '"“„('
+_BEGINNING = re.compile(r"(?!The )[A-Z0-9][\w'’]* ")  # "Led Zeppelin"
+_BEHIND = re.compile(r" (?:\d{1,3}\b|[A-Z][\w'’]{1,15}(?: [A-Z][\w'’]{1,15})?)")  # "Mercury 2"
 
 
 class Reading:
@@ -121,6 +125,8 @@ class Reading:
         found = self.store.named(name_key)
         if not found and name_key.count(" ") > 1:
             found = self.store.named(_without_middle(name_key))
+        if not found and (shorter := without_ending(name_key)) != name_key:
+            found = self.store.named(shorter)
         if found or not self._elsewhere:
             return found
         known = [store for store in self._elsewhere if store.named(name_key)]
@@ -146,15 +152,41 @@ class Reading:
 
 def joined_names(document: Document) -> Joined:
     """What each name of a document makes with those behind it, the longest first, by its place among the names."""
-    names = document.names
-    near = (number for number in range(len(names) - 1) if names[number + 1].span.start - names[number].span.end <= _GAP)
-    found = ((number, tuple(_longer(document, number))) for number in near)
+    found = (
+        (number, (*_longer(document, number), *_framed(document, number))) for number in range(len(document.names))
+    )
     return {number: longer for number, longer in found if longer}
+
+
+def _framed(document: Document, number: int) -> Iterator[Name]:
+    """A name with the words beside it that are capitalised, or numbers, but not read as parts of names."""
+    text, (start, end) = document.text, document.names[number].span
+    begin = _begun(text, start)
+    if begin < start:
+        further = _begun(text, begin)
+        if further < begin:
+            yield Name(Span(further, end), text[further:end])
+        yield Name(Span(begin, end), text[begin:end])
+    if text[end : end + 1] == " " and not text[end + 1 : end + 2].islower():
+        behind = _BEHIND.match(text, end)
+        if behind:
+            yield Name(Span(start, behind.end()), text[start : behind.end()])
+
+
+def _begun(text: str, start: int) -> int:
+    """Where the capitalised word or the number begins that stands right before a name; else where the name begins."""
+    if text[start - 1 : start] != " ":
+        return start
+    begin = text.rfind(" ", max(0, start - _REACH), start - 1) + 1
+    begin += text[begin] in _MARKS
+    return start if not _BEGINNING.fullmatch(text, begin, start) else begin
 
 
 def _longer(document: Document, number: int) -> Iterator[Name]:
     names, text = document.names, document.text
     end = number + 1
+    if end == len(names) or names[end].span.start - names[number].span.end > _GAP:
+        return
     for name in names[end : number + _PARTS]:
         if not _JOINED.fullmatch(text, names[end - 1].span.end, name.span.start):
             break

@@ -69,8 +69,10 @@ def _taken(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judge
 def apart(claim: RelationClaim, reading: Reading) -> Fact | None:
     """A fact that tells against a claim between two who both stand in its relation, but with others.
 
-    The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once, of every bearer
-    of either name, and only where no chain of facts leads from the one to the other and the text names no true partner.
+    The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once, and only where
+    no chain of facts leads from any bearer of the one name to any of the other, and the text names no true partner:
+    beside one that it names, the other may stand for another reason. Not so a second owner.
+    Of the subject, every bearer must be known in the relation; of the object, those of whom nobody is are not meant.
     An office whose holders are known with their dates is not judged so: it changes hands.
     """
     relation = relations()[claim.relation]
@@ -78,13 +80,13 @@ def apart(claim: RelationClaim, reading: Reading) -> Fact | None:
     of_subject = [reading.objects(relation, one.id) for one in some]
     if not (of_subject and all(of_subject)):
         return None
-    of_object = [reading.subjects(relation, one.id) for one in others]
-    if not (of_object and all(of_object)) or not strangers(reading, some, others):
+    of_object = [facts for one in others if (facts := reading.subjects(relation, one.id))]
+    if not of_object or not strangers(reading, some, others):
         return None
     if relation.kind == "office" and any(fact.dated for facts in (*of_subject, *of_object) for fact in facts):
         return None
     known = partners(of_subject, "object") + partners(of_object, "subject")
-    return of_subject[0][-1] if unnamed(reading, known) else None
+    return of_subject[0][-1] if relation.beside or unnamed(reading, known) else None
 
 
 def _is_full(partners: list[list[Fact]], most: int) -> bool:

@@ -24,6 +24,9 @@ _DOTTED = {
     "col": "colonel", "rev": "reverend", "gov": "governor", "capt": "captain", "st": "saint",
 }  # fmt: skip
 _YOUNGER = frozenset({"jr", "sr", "junior", "senior"})
+NAME_ENDINGS = frozenset(  # what may stand behind a name, after a comma or not, and may be left out
+    "jr sr jnr snr inc ltd llc llp corp plc gmbh phd md mp qc kc obe cbe mbe kbe frs dso esq".split()
+)
 _FOLDED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
     | dict.fromkeys("'’‘ʼ`´ʹ\"“”", "")
@@ -35,6 +38,7 @@ _INITIALS = re.compile(r"(?<!\w)((?:\w\. ?){1,6})")
 # Ukrainian and Russian -ий, -ый, -й are written -y, -yy, -iy, -ij, -i (BGN/PCGN, ISO 9, and the passports between).
 _ENDINGS = ("iy", "yy", "yi", "ij", "ii", "i")
 _LONG = 5  # letters of a word that can be told from another by one of them
+_SHORT = 4  # letters of a word in which at most a letter twice or two exchanged tell a slip
 _STEM = 2  # letters that must be left of a word when its ending is folded
 
 
@@ -81,6 +85,12 @@ def _ending_folded(word: str) -> str:
 def _unaccented(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text).casefold()
     return "".join(char for char in unicodedata.normalize("NFKD", parts) if not unicodedata.combining(char))
+
+
+def without_ending(name_key: str) -> str:
+    """The key without "jr", "inc", "obe" and the like behind it."""
+    rest, _, last = name_key.rpartition(" ")
+    return without_ending(rest) if rest and last in NAME_ENDINGS else name_key
 
 
 def surname(name_key: str) -> str:
@@ -144,11 +154,18 @@ def misspelling(written: str, known: str) -> int:
         return 0
     if _shortened(one, other):
         return int(len(other) >= _LONG and one == other + other[-1])
-    limit = allowance(max(one, other, key=len))
+    limit = allowance(max(one, other, key=len)) or int(len(ours) > 1 and _fumbled(one, other))
     if not limit or len(set(one) ^ set(other)) > 2 * limit:
         return 0
     found = edits(one, other, limit)
     return found if found <= limit else 0
+
+
+def _fumbled(one: str, other: str) -> bool:
+    """Whether a short word has a letter doubled, or two neighbours swapped: slips of the hand, and of no other name."""
+    if len(one) == len(other):
+        return len(one) >= _SHORT and sorted(one) == sorted(other)
+    return len(other) >= _SHORT and any(one == other[:i] + other[i - 1] + other[i:] for i in range(1, len(other)))
 
 
 def _shortened(one: str, other: str) -> bool:

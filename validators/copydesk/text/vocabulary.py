@@ -27,6 +27,7 @@ class Relation:
     paths: tuple[tuple[str, ...], ...] = ()  # relations that, one after the other, amount to this one
     nests: bool = False  # its places lie in one another, so that one does not exclude another
     loose: bool = False  # its paths hold for nearer ties too, so that it excludes none
+    beside: bool = False  # a true partner beside it does not speak for another
     shared: bool = False  # several hold it together, so that those known do not exclude one more
 
     @property

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from copydesk.segment.relations.roles import begins, joined, roles
 from copydesk.text import vocabulary
 from copydesk.text.vocabulary import is_kin, relations
 
@@ -31,25 +32,25 @@ _VERBS = {
     "E": "alumnus",
     "B": "child",
 }
-_SIDE = 4  # names on either side of a word that it may bind
-_FAR = 24  # tokens between them
+_SIDE = 6  # names on either side of a word that it may bind
+_FAR = 30  # tokens between them
 _BEFORE = 6  # tokens before a word in which it is denied
 _DENIED = re.compile("[nb]")  # "not the son of", "alleged wife"
+_LONG = 80  # tokens of a sentence that are looked back at
+_IS_A = re.compile("(?<![hn])[ij]{1,2}a[mftxz0]{0,3}(?=[CD]{1,3}[xmf])")  # was a retired Danish judge
+_NATIONS = re.compile("D[xm]{0,2}W,?(?=[CD])")  # the Danish film director X
 _FIGURATIVE = "capital"  # of fashion, of surfing
 _NEAR = 3  # tokens before a word in which a pronoun owns it
 _OWNERS = frozenset("Sq")
+_WITH = re.compile("[gr][apmftx]{0,4}[CD]")  # "his marriage to Ama Serwaa"
 _OWNED_BY = frozenset("ogpa")
 _BODIES = ("member", "employee", "party_member")
 _BELONGING = re.compile(  # X of the Y; X (Y); Y's X
     r"[o(,S](?<=[CD].)(?:(?<=o)a?|(?<=\()|(?<=,)[atx]{0,3}oa?|(?<=S)[mftx]{0,2})(?=[CD])"
 )
-_LOOSE = "[apmftxz0]{0,5}"  # "the second and youngest"
-_OWNER = re.compile("S[mftxCDz0]{0,5}")  # X's eldest son
-_APPOSED = re.compile(rf"(?:[,(\-]w?h?|[ij]{{1,2}}|xA){_LOOSE}")  # X, the son; X is the son; X served as head
-_BEARING = re.compile(f",?{_LOOSE}(?=[CD])")  # son X; son, the actor X
-_COUPLE = re.compile(r"(?:[ogj:,]|\(){1,2}[apmftxe]{0,6}(?=[CD])")  # daughter of A and B; her parents were A and B
-_AND = re.compile(r",?(?:\([^()]{0,20}\),?)?y[apmftxqW]{0,5}(?=[CD])")
-_OF = re.compile("[ogp][apmftx]{0,5}(?=[CD])")  # son of the actor X
+_COUPLE = re.compile(r"(?:[ogrj:,]|\(){0,2}[apmftxeb]{0,6}(?=[CD])")  # daughter of A and B; her parents were A and B
+_BEARING = re.compile("[gr]?[apmftx]{0,4}[CD]")  # married B
+_WED = re.compile("[hijx]{0,4}")  # A and B have been married
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,39 +75,77 @@ def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[
         first, last = _around(tags, starts, at)
         if last - first > 1 and not _DENIED.search(tags, max(0, at - _BEFORE), at):
             word = text[line.starts[at] : line.ends[at]].lower()
-            bearer, other = _roles(tags, names, at) if found[0] == "W" else (-1, -1)
             senses = _senses(line, at, word)
-            if senses[0] != _FIGURATIVE and not (is_kin(senses[0]) and _is_anothers(line, at, bearer, other)):
-                yield Nearby(senses, at, first, last, bearer, other)
-            if word in vocabulary.couples():
+            for near in () if senses[0] == _FIGURATIVE else roles(line, names, at):
+                if not (is_kin(senses[0]) and _is_anothers(line, at, *near)):
+                    yield Nearby(senses, at, first, last, *near)
+            if word.rpartition(" ")[2] in vocabulary.couples():
                 yield from _couple(tags, names, at)
+            elif found[0] == "M":
+                yield from _wed(tags, names, at)
     yield from _affiliated(tags, names, starts)
+    yield from _described(tags, names, starts)
 
 
 def _is_anothers(line: Line, at: int, bearer: int, other: int) -> bool:
     """Whether a word of kinship speaks of somebody who is not named: "Trump's son was", "his children", "a son"."""
     if line.tags[at] == "W":
+        if other < 0 and line.tags[at + 1 : at + 2] == "o":
+            return True
         return bearer < 0 and (other < 0 or line.tags[at + 1 : at + 2] not in _OWNED_BY)
-    return line.hints[at] == "k" and not _OWNERS.isdisjoint(line.tags[max(0, at - _NEAR) : at])
+    owned = line.hints[at] == "k" and not _OWNERS.isdisjoint(line.tags[max(0, at - _NEAR) : at])
+    return owned and not _WITH.match(line.tags, at + 1)
 
 
 def _affiliated(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[Nearby]:
     """Two names of which the one, by a preposition or a possessive, belongs to the other: "Bowie of the Spiders"."""
     for found in _BELONGING.finditer(tags):
         number = bisect_left(starts, found.end())
-        if number and _begins(names, number, found.end()) == number:
+        if number and begins(names, number, found.end()) == number:
             one, other = (number, number - 1) if found[0][0] == "S" else (number - 1, number)
             yield Nearby(_BODIES, found.start(), number - 1, number + 1, one, other)
+
+
+def _described(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[Nearby]:
+    """The nation that describes whom a sentence is about: "X (5 May 1850 - 1 June 1920) was a Danish poet"."""
+    for found in _IS_A.finditer(tags):
+        number = bisect_left(starts, found.end())
+        if begins(names, number, found.end()) == number:
+            first = bisect_left(starts, _head(tags, found.start()))
+            for bearer in dict.fromkeys((first, number - 1)) if first < number else ():
+                yield Nearby(("citizen",), found.start(), bearer, number + 1, bearer, number)
+    for found in _NATIONS.finditer(tags):
+        bearer = bisect_left(starts, found.end())
+        if bearer and begins(names, bearer, found.end()) == bearer:
+            yield Nearby(("citizen",), found.start(), bearer - 1, bearer + 1, bearer, bearer - 1)
+
+
+def _head(tags: str, at: int) -> int:
+    """Where the sentence of a token begins, whatever stands in brackets before it."""
+    begin = tags.rfind(".", max(0, at - _LONG), at)
+    opened = tags.rfind("(", max(0, at - _LONG), at)
+    if 0 <= opened < begin and tags.find(")", begin, at) >= 0:
+        begin = tags.rfind(".", max(0, opened - _LONG), opened)
+    return begin + 1
 
 
 def _couple(tags: str, names: Sequence[tuple[int, int]], at: int) -> Iterator[Nearby]:
     """The two whose child a word speaks of."""
     number = bisect_left(names, (at,))
     found = _COUPLE.match(tags, at + 1)
-    if found and number + 1 < len(names) and names[number][0] == found.end():
-        joined = _AND.match(tags, names[number][1])
-        if joined and names[number + 1][0] == joined.end():
-            yield Nearby(("spouse",), at, number, number + 2, number, number + 1)
+    if found and begins(names, number, found.end()) == number:
+        second = joined(tags, names, number)
+        if second >= 0:
+            yield Nearby(("spouse",), at, number, second + 1, number, second)
+
+
+def _wed(tags: str, names: Sequence[tuple[int, int]], at: int) -> Iterator[Nearby]:
+    """The two who stand together before a word that says they are married."""
+    after = bisect_left(names, (at,))
+    if after > 1 and not _BEARING.match(tags, at + 1) and _WED.fullmatch(tags, names[after - 1][1], at):
+        first = next((n for n in range(max(0, after - 3), after - 1) if joined(tags, names, n) == after - 1), -1)
+        if first >= 0:
+            yield Nearby(("spouse",), at, first, after, first, after - 1)
 
 
 def _around(tags: str, starts: list[int], at: int) -> tuple[int, int]:
@@ -125,25 +164,5 @@ def _senses(line: Line, at: int, word: str) -> tuple[str, ...]:
     stated = sense.relation if sense else _VERBS.get(line.tags[at])
     others = vocabulary.hints().get(word, ())
     if stated and relations()[stated].kind == "office":
-        others = (*others, *_BODIES)
+        others = (*others, *_BODIES, "citizen")
     return (stated, *(relation for relation in others if relation != stated)) if stated else others
-
-
-def _roles(tags: str, names: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
-    """Of whom, and to whom, a noun is said, as far as the words beside it tell."""
-    after = bisect_left(names, (at,))
-    bearer = other = -1
-    if found := _OF.match(tags, at + 1):
-        other = _begins(names, after, found.end())
-    elif found := _BEARING.match(tags, at + 1):
-        bearer = _begins(names, after, found.end())
-    if after and other < 0 and _OWNER.fullmatch(tags, names[after - 1][1], at):
-        other = after - 1
-    elif after and bearer < 0 and _APPOSED.fullmatch(tags, names[after - 1][1], at):
-        bearer = after - 1
-    return bearer, other
-
-
-def _begins(names: Sequence[tuple[int, int]], number: int, token: int) -> int:
-    """The number itself if that name begins at a token, else -1."""
-    return number if number < len(names) and names[number][0] == token else -1

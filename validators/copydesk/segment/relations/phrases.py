@@ -144,7 +144,9 @@ _PHRASES = (
     # Chloe was born in Leeds to Anna Reed and Paul Reed
     _phrase(f"{_S}(?:{_IS})?(?P<w>B)[xzdICD0,]{{0,6}}g{_TITLED}{_O}{_AND}", "child", "B", alone=True),
     # Franz Liszt was a Hungarian composer; the Hungarian composer Franz Liszt
-    _phrase(f"{_S}{_ASIDE}(?:{_IS}a|,a?){_QUALIFIED}{_NATIONS}(?P<o>(?P<w>C?D))(?=[xCDW])", "citizen", "D", alone=True),
+    _phrase(
+        f"{_S}{_ASIDE}(?:{_IS}a|,a?){_QUALIFIED}{_NATIONS}(?P<o>(?P<w>C?D))(?=[xmfCDW])", "citizen", "D", alone=True
+    ),
     _phrase(f"(?P<o>(?P<w>C?D))x{{1,3}}(?:,x{{1,2}},?yx{{1,2}})?{_S}", "citizen", "D"),
 )
 

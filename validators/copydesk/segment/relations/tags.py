@@ -14,6 +14,7 @@ from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.text import vocabulary
+from copydesk.text.names import NAME_ENDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +36,11 @@ _MARKS = (
     | {char: char for char in ",():"}
 )
 _ABBREVIATED = frozenset("capt col dr gen gov hon jr lt mr mrs ms prof rep rev sen sr st".split())
+_CLOSING = frozenset("corp inc ltd".split())  # abbreviated, too, but the last words of sentences as well
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _KEEPS_TAG = frozenset("fbtoS")  # a capital letter does not make a name of these
 _BORN = ("-born", "-based", "-educated", "-trained")  # what makes an adjective of a name: "Danish-born"
+_ARABIC = re.compile("(?:a[dlnrstz]|ash|el)-[A-Z]")  # the article that begins a surname: "al-Faisal"
 _ARTICLED = frozenset({"fr", "es", "it"})  # languages whose articles are particles of names, too: "Le Pen"
 _OPEN = "?"  # in place of a tag that hangs on the words around it
 _REMEMBERED = 1 << 15  # words whose tag is kept, and
@@ -109,9 +112,11 @@ def _settled(words: list[str], tagged: tuple[str, list[int], list[int]], languag
     while i >= 0:
         before = tags[i - 1] if i else "."
         tags[i], width, sense = _in_context(words, i, before, language)
+        if before == "," and words[i].lower() in NAME_ENDINGS and tags[i - 2 : i - 1] == ["C"]:
+            tags[i - 1] = "C"  # the comma of "Tavora Mills, Inc" is the name's
         if sense:
             senses[i - merged] = sense
-        elif words[i + 1 : i + 2] == ["."] and ends[i] == starts[i + 1] and _is_abbreviated(words[i]):
+        elif words[i + 1 : i + 2] == ["."] and ends[i] == starts[i + 1] and _is_abbreviated(words, i):
             width = 2
         if width > 1:
             tags[i + 1 : i + width] = tags[i] * (width - 1)
@@ -134,14 +139,15 @@ def _tag(word: str, language: str) -> str:
     if word.isalpha() and len(word) > 1 and word.lower() not in _telling(language):
         return "C" if word[0].isupper() else "x"  # most words that are not remembered
     tag, after_name, rows = _class(word, language)
-    return _OPEN if rows or tag != after_name or _is_abbreviated(word) else tag
+    is_open = rows or tag != after_name or word.lower() in NAME_ENDINGS or _is_abbreviated([word], 0)
+    return _OPEN if is_open else tag
 
 
 @cache
 def _telling(language: str) -> frozenset[str]:
     """The words of letters alone, in lower case, that may have another tag than `C` or `x`."""
     known = (vocabulary.grammar(), vocabulary.hints(), vocabulary.nations(language), vocabulary.demonyms())
-    return frozenset(_ABBREVIATED.union(_phrases(language), *known))
+    return frozenset(_ABBREVIATED.union(NAME_ENDINGS, _phrases(language), *known))
 
 
 def _class(word: str, language: str) -> _Class:
@@ -152,6 +158,8 @@ def _class(word: str, language: str) -> _Class:
     if tag is None and lower in vocabulary.nations(language):
         tag = "N"
     if not word[0].isupper():
+        if _ARABIC.match(word):
+            return "C", "C", rows
         tag = tag or ("k" if lower in vocabulary.hints() else _other(word, word[0]))
         return tag, tag, rows
     if tag is None:
@@ -213,6 +221,9 @@ def _other(word: str, first: str) -> str:
     return _MARKS.get(first, "x") if len(word) == 1 else "b" if word.endswith(("-elect", "-designate")) else "x"
 
 
-def _is_abbreviated(word: str) -> bool:
-    """Whether a full stop right behind a word belongs to it: "Donald J. Trump", "Dr. Merkel"."""
+def _is_abbreviated(words: list[str], i: int) -> bool:
+    """Whether a full stop right behind a word belongs to it: "Donald J. Trump", "Dr. Merkel", "Lind Inc. of Tavora"."""
+    word, behind = words[i], words[i + 2 : i + 3]
+    if word.lower() in _CLOSING:
+        return word[0].isupper() and behind != [] and not behind[0][0].isupper()
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED
