@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Block(NamedTuple):
-    """A line, paragraph or markup element, before anyone has judged who speaks in it. A tuple, as a span is."""
+    """A line, paragraph or markup element, before anyone has judged who speaks in it. A tuple, as spans are."""
 
     span: Span
     kind: str = "paragraph"  # paragraph, heading, item, quote, code, table, matter
@@ -70,7 +70,7 @@ class Witness(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A passage of one origin and one language. A document's segments cover it without overlap. A tuple, as a span is."""
+    """A passage of one origin and one language; those of a document cover it without overlap. A tuple, as spans are."""
 
     span: Span
     origin: Origin
