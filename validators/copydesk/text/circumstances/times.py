@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Period, Span
-from copydesk.text.characters import without_surrogates
+from copydesk.text.characters import lowered, without_surrogates
 from copydesk.text.circumstances import periods
-from copydesk.text.numerals.english_words import lowered
 
 if TYPE_CHECKING:
     import re
