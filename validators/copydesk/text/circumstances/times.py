@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Period, Span
-from copydesk.text.characters import lowered, without_surrogates
+from copydesk.text.characters import lowered
 from copydesk.text.circumstances import periods
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Clock:
                 floor = time.span.end
 
     def _cues(self, span: Span) -> Iterator[_Cue]:
-        lower = without_surrogates(lowered(span.of(self.text))).replace("’", "'")
+        lower = lowered(span.of(self.text)).replace("’", "'")
         for index, first, last in self.wording.cues.find_matches_as_indexes(lower):
             sense = self.wording.senses[index]
             if sense.kind == "year":
