@@ -83,7 +83,7 @@ def _judge(read: Sequence[tuple[list[Line], tuple[int, ...]]], model: Model) -> 
 
 def page_of(lines: list[Line], model: Model) -> Page:
     """The lines with what the chain makes of them."""
-    return Page(lines, shares(emissions(columns(lines), model.lines), model.moves))
+    return Page(lines, shares(emissions(columns(lines), model.odds), model.moves))
 
 
 def labelled_runs(page: Page, labels: Sequence[int]) -> Iterator[tuple[bool, Row, bool]]:

@@ -71,7 +71,7 @@ def test_the_evidence_says_who_agrees(said: dict[str, str | None], expected: str
     marked = document(*((language, Origin.USER) for language in LANGUAGES))
     witnesses = tuple(Witness(name, language) for name, language in said.items())
 
-    segments = tuple(replace(s, witnesses=witnesses) if s.language == "it" else s for s in marked.segments)
+    segments = tuple(s._replace(witnesses=witnesses) if s.language == "it" else s for s in marked.segments)
     finding = next(ForeignLanguagePassage().find(replace(marked, segments=segments)))
 
     assert finding.evidence[0].found == f"Italian, 90% sure: {expected}"

@@ -60,7 +60,7 @@ def test_an_offset_leads_to_the_same_character(cleaned: Cleaned) -> None:
 def test_what_is_kept_is_kept_again(cleaned: Cleaned, keep: set[Origin]) -> None:
     kept = [one for one in cleaned.document.segments if one not in cleaned.quarantined]
     offsets = {cleaned.source_offset(at): at for at in range(len(cleaned.text))}
-    moved = tuple(replace(one, span=Span(offsets[one.span.start], offsets[one.span.end - 1] + 1)) for one in kept)
+    moved = tuple(one._replace(span=Span(offsets[one.span.start], offsets[one.span.end - 1] + 1)) for one in kept)
     again = clean(Document("a", cleaned.text, segments=moved), keep | {one.origin for one in kept})
 
     assert (again.text, again.quarantined) == (cleaned.text, ())

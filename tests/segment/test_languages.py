@@ -6,7 +6,6 @@ import random
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
@@ -89,7 +88,7 @@ def test_a_split_keeps_what_was_known_of_the_segment() -> None:
     before = Segment(Span(0, 0), Origin.USER, 0.8, speaker="a reader", signals=("stamp",))
     text = f"{ENGLISH}\n{ITALIAN}\n{ENGLISH}"
 
-    marked = languages.mark(Document("case", text, segments=(replace(before, span=Span(0, len(text))),)))
+    marked = languages.mark(Document("case", text, segments=(before._replace(span=Span(0, len(text))),)))
 
     kept = [(s.origin, s.confidence, s.speaker, s.signals) for s in marked.segments]
     assert kept == [(Origin.USER, 0.8, "a reader", ("stamp",))] * 3

@@ -112,7 +112,7 @@ def test_the_tables_of_the_model_fit_the_numbers_of_lines_and_runs() -> None:
     model = shipped()
     lines = read_lines(ARTICLE.splitlines(), wordings, map(model.evidence, wordings))
 
-    page = Page(lines, shares(emissions(columns(lines), model.lines), model.moves))
+    page = Page(lines, shares(emissions(columns(lines), model.odds), model.moves))
 
     assert (len(rows(lines)[0]), len(page.row(0, 2))) == (len(model.lines), len(model.runs[0]))
 

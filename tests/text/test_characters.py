@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.text.characters import beyond_ascii, is_right_to_left, named, without_surrogates
+from copydesk.text.characters import beyond_ascii, is_right_to_left, lowered, named, without_surrogates
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ def test_without_surrogates_any_text_can_be_encoded_and_is_as_long(text: str) ->
 
     assert len(plain) == len(text)
     assert plain.encode("utf-8").decode("utf-8") == plain
+
+
+@pytest.mark.parametrize(("text", "expected"), [("ÀB", "àb"), ("İ A", "İ a"), ("A\ud800", "a\ufffd")])
+def test_lowered(text: str, expected: str) -> None:
+    assert lowered(text) == expected
+
+
+@given(st.text())
+def test_lowered_keeps_every_character_at_its_place(text: str) -> None:
+    assert len(lowered(text)) == len(text)

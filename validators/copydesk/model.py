@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A line, paragraph or markup element, before anyone has judged who speaks in it."""
+class Block(NamedTuple):
+    """A line, paragraph or markup element, before anyone has judged who speaks in it. A tuple, as spans are."""
 
     span: Span
     kind: str = "paragraph"  # paragraph, heading, item, quote, code, table, matter
@@ -70,9 +69,8 @@ class Witness(NamedTuple):
     language: str | None  # BCP 47, "und" where it cannot tell; None where it was not asked
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A passage of one origin and one language. A document's segments cover it without overlap."""
+class Segment(NamedTuple):
+    """A passage of one origin and one language; those of a document cover it without overlap. A tuple, as spans are."""
 
     span: Span
     origin: Origin
@@ -305,4 +303,4 @@ class Run:
 
 def graded(finding: Finding, severity: Severity) -> Finding:
     """The same finding at another severity."""
-    return replace(finding, severity=severity)
+    return finding if finding.severity is severity else replace(finding, severity=severity)

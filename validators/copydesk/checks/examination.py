@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,20 +23,18 @@ def examine(document: Document, checks: Sequence[Check]) -> tuple[tuple[Finding,
     not_run: list[NotRunRule] = []
     for check in checks:
         try:
-            found = list(check.find(document))
+            findings += [(finding, type(check)) for finding in check.find(document)]
         except NotRun as lack:
             not_run.append(NotRunRule(check.rule.name, str(lack)))
         except Exception as fault:  # noqa: BLE001 - a broken check must be said, and must not stop the others
             not_run.append(NotRunRule(check.rule.name, f"the check broke: {type(fault).__name__}: {fault}"))
-        else:
-            findings += ((finding, type(check)) for finding in found)
     findings.sort(key=lambda pair: pair[0].order)
     return tuple(complete(document, findings)), tuple(not_run)
 
 
 def complete(document: Document, findings: Sequence[tuple[Finding, type[Check]]]) -> Iterator[Finding]:
     """The findings with their advice, each named by its content, so that a line put in above leaves the name be."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: defaultdict[tuple[str, str], int] = defaultdict(int)
     for finding, check in findings:
         words = " ".join(finding.span.of(document.text).split()) if finding.span else ""
         seen[finding.code, words] += 1

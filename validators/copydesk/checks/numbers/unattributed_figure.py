@@ -59,11 +59,11 @@ class UnattributedFigure:
         if document.sources or document.backings:
             return  # evidence was supplied: the figures are held against it, not against the sentence around them
         for claim in document.numbers:
-            if claim.support is not Support.NONE or not self._is_a_claim(document.text, claim):
-                continue
             origin = document.segment_at(claim.span.start).origin
+            if claim.support is not Support.NONE or origin not in _HELD:
+                continue
             demanded = self._is_demanded(document.text, claim)
-            if origin in _HELD and (demanded or self._is_large(claim)):
+            if (demanded or self._is_large(claim)) and self._is_a_claim(document.text, claim):
                 finding = self._finding(document, claim)
                 yield graded(finding, Severity.WARNING) if demanded or origin in _WARNED else finding
 
@@ -78,7 +78,7 @@ class UnattributedFigure:
     def _is_large(self, claim: NumberClaim) -> bool:
         if is_length_of_time(claim.unit) and claim.phrase is None:
             return False
-        return claim.unit in _SHARES or max(_values(claim)) >= self.least
+        return claim.unit in _SHARES or max(_values(claim), default=0) >= self.least
 
     def _is_demanded(self, text: str, claim: NumberClaim) -> bool:
         if not self.demand or (is_length_of_time(claim.unit) and claim.phrase is None):

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
-from copydesk.text.numerals.english_words import lowered
+from copydesk.text.characters import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -36,7 +36,7 @@ def _blocked(document: Document) -> Document:
         document,
         text=_INK.sub(_BLOCK, document.text),
         provenance=Provenance(),
-        segments=tuple(replace(segment, speaker=None) for segment in document.segments),
+        segments=tuple(segment._replace(speaker=None) for segment in document.segments),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.segment.languages.witnesses import quick
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 _BLANK = "\u2003"  # an em space: the witnesses skip it, and it can be told from the text's own spaces
 
 # What no language owns: addresses, handles, tags, places checked in at, entities of HTML. All repeats are bounded.
-_NOT_WORDS = re.compile(
-    r"https?(?::/{0,3}\S{0,2000})?|www\.\S{0,2000}|@[\w.]{1,200}|#\w{1,200}|@ [^\n)@#]{1,80}|&#?\w{1,10};"
-)
-_MARKS = ("http", "www.", "@", "#", "&")  # one of them stands in all of these; looking for each in turn is the fastest
+_NOT_WORDS = {  # by how it begins
+    "http": r"https?(?::/{0,3}\S{0,2000})?",
+    "www.": r"www\.\S{0,2000}",
+    "@": r"@[\w.]{1,200}|@ [^\n)@#]{1,80}",
+    "#": r"#\w{1,200}",
+    "&": r"&#?\w{1,10};",
+}
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e0fff]")
 
 _LINE = 300  # code points
@@ -53,8 +57,15 @@ def letters_in(words: str) -> int:
 
 def legible(text: str) -> str:
     """`text` with what is not words, and what the witnesses cannot read, blanked out; as long as before."""
-    words = _NOT_WORDS.sub(_blank, text) if any(mark in text for mark in _MARKS) else text
+    met = tuple([start for start in _NOT_WORDS if start in text])
+    words = _not_words(met).sub(_blank, text) if met else text
     return words if text.replace("\n", "").isprintable() else _CONTROLS.sub(" ", words)
+
+
+@cache
+def _not_words(met: tuple[str, ...]) -> re.Pattern[str]:
+    """What is not words, of the kinds that are met: fewer kinds are sought much faster."""
+    return re.compile("|".join([_NOT_WORDS[start] for start in met]))
 
 
 def lines_around(text: str, start: int, end: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.model import Origin, Segment, Span
@@ -76,17 +76,17 @@ class _Page:
     def pieces(self, at: int, segment: Segment, passage: Passage | None) -> Iterator[Segment]:
         """A block's segment as it was, as promotion, or with the sentence cut out that discloses an interest."""
         if passage and self._is_free(at):
-            yield replace(segment, origin=Origin.PROMOTION, confidence=passage.confidence, signals=passage.signals)
+            yield segment._replace(origin=Origin.PROMOTION, confidence=passage.confidence, signals=passage.signals)
             return
         said = disclosure(self.text, segment.span) if self._may_disclose(at) else None
         if not said:
             yield segment
             return
         if self.text[segment.span.start : said.start].strip():
-            yield replace(segment, span=Span(segment.span.start, said.start))
+            yield segment._replace(span=Span(segment.span.start, said.start))
         yield Segment(said, Origin.PROMOTION, _DISCLOSED, signals=("disclosure",))
         if self.text[said.end : segment.span.end].strip():
-            yield replace(segment, span=Span(said.end, segment.span.end))
+            yield segment._replace(span=Span(said.end, segment.span.end))
 
     def declared(self) -> Iterator[Passage]:
         """What labels declare, in order."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from copydesk.model import Origin, Segment, Span
@@ -27,7 +26,7 @@ def with_block_quotes(text: str, blocks: Sequence[Block], segments: Sequence[Seg
         speaker = speaker_around(text, Span(blocks[run[0]].span.start, blocks[run[-1]].span.end))
         name = speaker.of(text) if speaker else None
         for at in run:
-            made[at] = replace(segments[at], origin=Origin.QUOTATION, speaker=name, signals=("block quote",))
+            made[at] = segments[at]._replace(origin=Origin.QUOTATION, speaker=name, signals=("block quote",))
     return made
 
 

@@ -28,12 +28,11 @@ class Shares(NamedTuple):
 Triple = tuple[float, float, float]
 
 
-def emissions(columns: Sequence[Column], weights: Sequence[Triple]) -> list[complex]:
+def emissions(columns: Sequence[Column], odds: Sequence[complex]) -> list[complex]:
     """The score of each line for readers in the real part, for furniture in the imaginary one, above editorial.
 
     Columns without a number but nought are left out, as half of them are in most documents.
     """
-    odds = [complex(user - editorial, furniture - editorial) for editorial, user, furniture in weights]
     told = [(column, weight) for column, weight in zip(columns, odds, strict=True) if any(column)]
     factors = [weight for _, weight in told]
     return [sum(map(mul, row, factors), 0j) for row in zip(*(column for column, _ in told), strict=True)]

@@ -46,7 +46,7 @@ def label(texts: Sequence[str], said: Sequence[Origin | None]) -> list[Label]:
     cased = uses_capitals(texts)
     wordings = [wording_of(text, cased=cased) for text in texts]
     lines = read_lines(texts, wordings, map(model.evidence, wordings))
-    scores = emissions(columns(lines), model.lines)
+    scores = emissions(columns(lines), model.odds)
     if any(said):
         scores = [score + _FORCED.get(origin, 0j) for score, origin in zip(scores, said, strict=True)]
     found = shares(scores, model.moves)

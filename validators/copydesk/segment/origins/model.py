@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import repeat
 from math import isfinite, sqrt
@@ -28,7 +28,7 @@ _MOST_BYTES = 4 << 20
 _NONE = 0j
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """Weights as complex numbers: the real part speaks for readers, the imaginary part for furniture."""
 
@@ -37,6 +37,11 @@ class Model:
     lines: Sequence[Triple]  # of each number of a line's row, for editorial, user, furniture
     moves: Sequence[Triple]  # from one label to the next
     runs: Sequence[Sequence[float]]  # of each number of a run's row; the second row is for runs that open with a remark
+
+    @cached_property
+    def odds(self) -> Sequence[complex]:
+        """Of each number of a line's row: for readers in the real part, for furniture in the other, above editorial."""
+        return [complex(user - editorial, furniture - editorial) for editorial, user, furniture in self.lines]
 
     def evidence(self, wording: Wording) -> complex:
         """The evidence that a line gives by itself."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ def covering(text: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
     return tuple(
         segment
         if (segment.span.start, segment.span.end) == reach  # most lines reach to the next as they are
-        else replace(segment, span=Span(*reach))
+        else segment._replace(span=Span(*reach))
         for segment, reach in zip(segments, pairwise(starts), strict=True)
     )
 
@@ -43,7 +42,7 @@ def _split(text: str, segment: Segment, found: Iterable[Quotation]) -> Iterator[
     for quotation in found:
         start, end = quotation.span
         if text[at:start].strip():
-            yield replace(segment, span=Span(at, start))
+            yield segment._replace(span=Span(at, start))
         else:
             start = at
         speaker = quotation.speaker
@@ -56,4 +55,4 @@ def _split(text: str, segment: Segment, found: Iterable[Quotation]) -> Iterator[
         )
         at = end
     if text[at : segment.span.end].strip():
-        yield replace(segment, span=Span(at, segment.span.end))
+        yield segment._replace(span=Span(at, segment.span.end))

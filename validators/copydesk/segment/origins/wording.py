@@ -19,6 +19,7 @@ _UNENDED = frozenset(("#end a", "#end 0"))
 _LEADS = {**dict.fromkeys("-–—*•·", "-"), **dict.fromkeys("\"“„«‘'", '"')}
 _CAPITALS, _SENTENCE, _LONG = 40, 3, 15  # words looked at for capitals; of a sentence; of a long line
 _READ = 400  # code points of a line that are read: enough to hear who speaks, whatever its length
+_SIZES = tuple(f"#words {bits}" for bits in range(32))  # by the bits of their number
 _COUNTED = {kind: (f"#has {kind}", f"#some {kind}", f"#much {kind}") for kind in KIND_OF.values()}
 
 
@@ -37,7 +38,7 @@ def wording_of(line: str, *, cased: bool, most: int = _READ) -> Wording:
     raw = western(line)
     words, traits = words_of(line, raw), signs(line, raw)
     end = _end(line[-1])
-    traits += (f"#words {len(words).bit_length()}", end, _start(line[0], cased))
+    traits += (_SIZES[len(words).bit_length()], end, _start(line[0], cased))
     if cased:
         traits += _capitals(line, words)
     stamp = stamp_of(line, words)
@@ -85,8 +86,7 @@ def _capitals(line: str, words: list[str]) -> list[str]:
 
 def _kinds(words: list[str]) -> list[str]:
     counts: dict[str, int] = {}
-    for word in filter(KIND_OF.__contains__, words):
-        kind = KIND_OF[word]
+    for kind in filter(None, map(KIND_OF.get, words)):
         counts[kind] = counts.get(kind, 0) + 1
     traits = ["#no kind"] if not counts else []
     for kind, count in counts.items():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
-from copydesk.text.characters import without_surrogates
+from copydesk.text.characters import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,7 @@ class Cue(NamedTuple):
 
 def cues(text: str) -> list[Cue]:
     """The words of advertising in `text`, whole words only, in order and without overlap; none in most texts."""
-    lower = text.lower()
-    searched = without_surrogates(lower if len(lower) == len(text) else text)  # "İ" becomes two code points
-    return list(_whole(searched))
+    return list(_whole(lowered(text)))
 
 
 def _whole(text: str) -> Iterator[Cue]:

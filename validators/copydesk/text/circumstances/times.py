@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Period, Span
-from copydesk.text.characters import without_surrogates
+from copydesk.text.characters import lowered
 from copydesk.text.circumstances import periods
-from copydesk.text.numerals.english_words import lowered
 
 if TYPE_CHECKING:
     import re
@@ -55,7 +54,7 @@ class Clock:
                 floor = time.span.end
 
     def _cues(self, span: Span) -> Iterator[_Cue]:
-        lower = without_surrogates(lowered(span.of(self.text))).replace("’", "'")
+        lower = lowered(span.of(self.text)).replace("’", "'")
         for index, first, last in self.wording.cues.find_matches_as_indexes(lower):
             sense = self.wording.senses[index]
             if sense.kind == "year":

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
+from copydesk.text.characters import lowered
 from copydesk.text.links.needles import Needles
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ _BETWEEN = r"[^\w\n@+]{0,4}"
 _LEADING = "me|us|him|her|at|on|via|number|no|id|is|name|user|username|chat|мне|нам|номер|по"
 _BRIDGE = rf"{_BETWEEN}(?:(?:{_LEADING})\b{_BETWEEN}){{0,4}}"
 _MESSENGER = re.compile(rf"\b(?P<name>{'|'.join(_MESSENGERS)})\w{{0,3}}{_BRIDGE}(?P<to>{_HANDLE}|{_PHONE})")
-_NUMBER = re.compile(r"\d[\d ().\-]{7,16}\d(?!\w)")
 _CALL = re.compile(
-    r"\b(?:call|text|txt|sms|ring|dial|phone|reach|звони\w{0,3}|anrufen|appelez|llam[ae]|chiama|ligue)\b[^\d\n+@]{0,20}\+?\Z"
+    r"\b(?:call|text|txt|sms|ring|dial|phone|reach|звони\w{0,3}|anrufen|appelez|llam[ae]|chiama|ligue)\b"
+    r"[^\d\n+@]{0,20}(?P<to>\+?\d[\d ().\-]{7,16}\d(?!\w))"
 )
 _WRITE = re.compile(
     r"\b(?:write|e-?mail|mail|contact|message|reach|reply|пиши(?:те)?|schreib\w{0,3}|écrivez|contactez|escrib\w{1,4}|"
@@ -51,55 +52,50 @@ class Contact(NamedTuple):
 
 def find(text: str) -> Iterator[Contact]:
     """The contacts of `text` that its words ask the reader to use, in order and without overlap."""
-    small = text.lower()
-    if len(small) != len(text):
-        return  # a few letters grow when made small, and offsets would be lost
+    small = lowered(text)
     met = _NEEDLES.met(small)
-    found = sorted(contact for way, needles in _WAYS if not met.isdisjoint(needles) for contact in way(small))
+    tried = (way(small, at) for way, needles in _WAYS for needle in needles for at in met.get(needle, ()))
     reached = 0
-    for contact in found:
+    for contact in sorted(filter(None, tried)):
         if contact.span.start >= reached:
             reached = contact.span.end
             yield contact
 
 
-def _by_messenger(text: str) -> Iterator[Contact]:
-    for found in _MESSENGER.finditer(text):
-        to = found["to"]
-        name = to[1:] if to.startswith("@") else _digits(to)
-        yield Contact(Span(*found.span("to")), _MESSENGERS[found["name"]] + name)
+def _by_messenger(text: str, at: int) -> Contact | None:
+    found = _MESSENGER.match(text, at)
+    if not found:
+        return None
+    to = found["to"]
+    name = to[1:] if to.startswith("@") else _digits(to)
+    return Contact(Span(*found.span("to")), _MESSENGERS[found["name"]] + name)
 
 
-def _by_telephone(text: str) -> Iterator[Contact]:
-    for found in _NUMBER.finditer(text):
-        if asked := _CALL.search(text, max(0, found.start() - _NEAR), found.start()):
-            start = found.start() - asked[0].endswith("+")
-            yield Contact(Span(start, found.end()), f"tel:{_digits(text[start : found.end()])}")
+def _by_telephone(text: str, at: int) -> Contact | None:
+    found = _CALL.match(text, at)
+    return Contact(Span(*found.span("to")), f"tel:{_digits(found['to'])}") if found else None
 
 
-def _by_mail(text: str) -> Iterator[Contact]:
-    at = text.find("@")
-    while at >= 0:
-        box = _MAILBOX.search(text, max(0, at - 64), at)
-        rest = (_DOMAIN if box else _NAME).match(text, at + 1)
-        start = box.start() if box else at
-        if rest and _WRITE.search(text, max(0, start - _NEAR), start):
-            url = f"mailto:{text[start : rest.end()]}" if box else f"https://t.me/{rest[0]}"
-            yield Contact(Span(start, rest.end()), url)
-        at = text.find("@", at + 1)
+def _by_mail(text: str, at: int) -> Contact | None:
+    box = _MAILBOX.search(text, max(0, at - 64), at)
+    rest = (_DOMAIN if box else _NAME).match(text, at + 1)
+    start = box.start() if box else at
+    if not rest or not _WRITE.search(text, max(0, start - _NEAR), start):
+        return None
+    return Contact(Span(start, rest.end()), f"mailto:{text[start : rest.end()]}" if box else f"https://t.me/{rest[0]}")
 
 
-def _by_wallet(text: str) -> Iterator[Contact]:
-    for found in _WALLET.finditer(text):
-        kind = "bitcoin" if found["to"].startswith("bc1") else "ethereum"
-        yield Contact(Span(*found.span("to")), f"{kind}:{found['to']}")
+def _by_wallet(text: str, at: int) -> Contact | None:
+    found = _WALLET.match(text, at)
+    kind = "bitcoin" if text[at] == "b" else "ethereum"
+    return Contact(Span(*found.span("to")), f"{kind}:{found['to']}") if found else None
 
 
 def _digits(number: str) -> str:
     return "".join(char for char in number if char.isdecimal() or char == "+")
 
 
-# Each way to find contacts, with the strings without one of which there are none; calls are made in many words.
+# Each way to find contacts, with the strings from one of which it goes out; calls are made in many words.
 _CALLS = (
     "call",
     "text",
@@ -116,7 +112,7 @@ _CALLS = (
     "chiam",
     "ligu",
 )
-_WAYS: tuple[tuple[Callable[[str], Iterator[Contact]], tuple[str, ...]], ...] = (
+_WAYS: tuple[tuple[Callable[[str, int], Contact | None], tuple[str, ...]], ...] = (
     (_by_messenger, tuple(_MESSENGERS)),
     (_by_telephone, _CALLS),
     (_by_mail, ("@",)),

@@ -12,8 +12,10 @@ from copydesk.text.links.suffixes import registrable_domain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What gives a link away. All of it starts at a rare character; what stands before is found by looking back.
-_SIGN = re.compile(r"://|\.(?=[A-Za-z\u00c0-\u024f]|[\u0400-\u04ff\u0590-\u06ff]{2,8}(?!\w))")
+# What gives a link away; what stands before is found by looking back. Each is sought by itself: a pattern that begins
+# with one character is searched for five times as fast as one that may begin with either of two.
+_COLON = re.compile("://")
+_DOT = re.compile(r"\.(?=[A-Za-z\u00c0-\u024f]|[\u0400-\u04ff\u0590-\u06ff]{2,8}(?!\w))")
 _SCHEME = re.compile(r"(?:https?|ftp)\Z", re.IGNORECASE)
 # Letters of any script, marks on them, and what nobody sees but may be put into a name to slip past lists.
 _MARKS = r"\u00ad\u00b7\u0300-\u036f\u200b-\u200d\u2060\u2010\u212e\u3099\ufeff"
@@ -72,12 +74,15 @@ def _widest(found: tuple[Span, int]) -> tuple[int, int, int]:
 
 def _plain(text: str) -> Iterator[Span]:
     at = 0
-    while sign := _SIGN.search(text, at):
-        if sign[0] == "://":
-            start, end = _schemed(text, sign.start(), at)
-            at = max(sign.end(), end)
+    colons = {sign.start() for sign in _COLON.finditer(text)}
+    for sign in sorted(colons.union([sign.start() for sign in _DOT.finditer(text)])):
+        if sign < at:
+            continue
+        if sign in colons:
+            start, end = _schemed(text, sign, at)
+            at = max(sign + 3, end)
         else:
-            start, end, at = _bare(text, sign.start(), at)
+            start, end, at = _bare(text, sign, at)
         if start < end:
             yield Span(start, end)
 

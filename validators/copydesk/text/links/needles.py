@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from copydesk.text.characters import without_surrogates
-
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
@@ -17,10 +15,12 @@ class Needles:
     def __init__(self, *needles: str) -> None:
         self._needles = needles
 
-    def met(self, text: str) -> set[str]:
-        """Those that stand in `text`, as they are written."""
-        found = self._automaton.find_matches_as_indexes(without_surrogates(text), overlapping=True)
-        return {self._needles[index] for index, _, _ in found}
+    def met(self, text: str) -> dict[str, list[int]]:
+        """Those that stand in `text`, a text as `lowered` gives it, and where each begins, in order."""
+        places: dict[str, list[int]] = {}
+        for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            places.setdefault(self._needles[index], []).append(start)
+        return places
 
     @cached_property
     def _automaton(self) -> AhoCorasick:

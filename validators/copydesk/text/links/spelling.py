@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
+from copydesk.text.characters import lowered
 from copydesk.text.links.needles import Needles
 from copydesk.text.links.suffixes import registrable_domain
 
@@ -79,12 +80,10 @@ _SLASHES = re.compile(r"\sslash\s|\s?/\s|\s/", re.IGNORECASE)
 
 def find(text: str) -> Iterator[Span]:
     """The spans of the links in `text` that are spelt out, defanged or broken up, way by way."""
-    small = text.lower()
-    if len(small) != len(text):
-        small = text  # a few letters grow when made small; then only what is small is found
+    small = lowered(text)
     met = _NEEDLES.met(small)
     for way in _WAYS:
-        if not met.isdisjoint(way.needles):
+        if not met.keys().isdisjoint(way.needles):
             yield from _written(way, small)
 
 

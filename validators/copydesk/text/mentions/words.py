@@ -8,9 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
-from copydesk.text.characters import without_surrogates
+from copydesk.text.characters import lowered
 from copydesk.text.mentions.mention import Mention, plain
-from copydesk.text.numerals.english_words import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +40,7 @@ _YEARS = {"decade": 10, "centur": 100}
 
 def spelled(text: str) -> Iterator[Mention]:
     """The numbers that such words say."""
-    lower = without_surrogates(lowered(text))
+    lower = lowered(text)
     for index, start, end in _automaton().find_matches_as_indexes(lower):
         if lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum():
             continue

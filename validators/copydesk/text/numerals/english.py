@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
+from copydesk.text.characters import lowered
 from copydesk.text.numerals.english_cardinals import cardinal, joined
-from copydesk.text.numerals.english_words import ONES, PARTS, SCALES, TENS, Word, lowered, words
+from copydesk.text.numerals.english_words import ONES, PARTS, SCALES, TENS, Word, words
 from copydesk.text.numerals.numeral import Numeral, bounded
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
-from copydesk.text.characters import without_surrogates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,14 +43,8 @@ class Word:
     plural: bool
 
 
-def lowered(text: str) -> str:
-    """`text` in lower case, every character at its place."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
 def words(lower: str) -> Iterator[Word]:
-    """The number words of a text in lower case, in order; not the "million" that multiplies digits."""
+    """The number words of a text as `lowered` gives it, in order; not the "million" that multiplies digits."""
     multiplying = -2  # where the last word ends that multiplies digits
     for word in _all_words(lower):
         start = word.span.start
@@ -63,7 +56,7 @@ def words(lower: str) -> Iterator[Word]:
 
 
 def _all_words(lower: str) -> Iterator[Word]:
-    for index, start, found in _automaton().find_matches_as_indexes(without_surrogates(lower)):
+    for index, start, found in _automaton().find_matches_as_indexes(lower):
         plural = lower[found : found + 1] == "s"
         end = found + plural
         if not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):

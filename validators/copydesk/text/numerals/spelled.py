@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
-from copydesk.text.characters import without_surrogates
-from copydesk.text.numerals.english_words import lowered
+from copydesk.text.characters import lowered
 from copydesk.text.numerals.grammar import Word, automaton
 from copydesk.text.numerals.numeral import Numeral, bounded
 
@@ -40,7 +39,7 @@ class Read(NamedTuple):
 
 def find(text: str, grammar: Grammar) -> Iterator[Numeral]:
     """The numerals in the words of a language, in order. Ordinals are none, nor is a lone article."""
-    lower = without_surrogates(lowered(text))
+    lower = lowered(text)
     for run in _runs(lower, grammar):
         if pieces := _whole_words(lower, run):
             yield from _numerals(lower, pieces, grammar)

@@ -7,6 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from copydesk.model import Origin, Span
+from copydesk.text.characters import lowered
 from copydesk.text.links import destinations, target
 from copydesk.text.promotion import wording
 from copydesk.text.promotion.assessment import Form, Passage
@@ -94,8 +95,9 @@ def _is_letter(text: str) -> bool:
 
 
 def _surroundings(text: str) -> frozenset[str]:
-    ends = f"{text[:_ENDS]}\n{text[-_ENDS:]}" if len(text) > 2 * _ENDS else text
-    named = set(wording.kinds()["frame of a newsletter"].findall(ends.lower()))
+    small = lowered(text)
+    ends = f"{small[:_ENDS]}\n{small[-_ENDS:]}" if len(small) > 2 * _ENDS else small
+    named = set(wording.kinds()["frame of a newsletter"].findall(ends))
     found = {"a discussion": bool(wording.DISCUSSION.search(text)), "a newsletter": len(named) >= _NAMED}
     return frozenset(name for name, holds in found.items() if holds)
 

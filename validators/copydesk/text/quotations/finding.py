@@ -60,14 +60,16 @@ def _weighed(text: str, span: Span, last: int, end: int) -> Quotation | None:
     words = _WORD.findall(inner[:_READ])
     if not words:
         return None
-    sentence, titled = _is_sentence(text, span, inner, words), _is_titled(inner, words)
-    attribution = None if titled and not sentence else _attribution(text, span, last, end)
-    short = attribution and attribution.tied and len(words) > 1 and _runs_into_cue(text, span, inner)
-    if attribution and (sentence or short or len(words) >= _CLAUSE):
-        return Quotation(span, attribution.speaker, attribution.cue)
-    if sentence:
-        return Quotation(span, None, "full sentence")
-    return Quotation(span, None, "long passage") if len(words) >= _PASSAGE and not titled else None
+    if _is_sentence(text, span, inner, words):
+        said = _attribution(text, span, last, end)
+        return Quotation(span, said.speaker, said.cue) if said else Quotation(span, None, "full sentence")
+    clause = len(words) >= _CLAUSE
+    if not (clause or (len(words) > 1 and _runs_into_cue(text, span, inner))) or _is_titled(inner, words):
+        return None  # a term, a title
+    said = _attribution(text, span, last, end)
+    if said and (clause or said.tied):
+        return Quotation(span, said.speaker, said.cue)
+    return Quotation(span, None, "long passage") if len(words) >= _PASSAGE else None
 
 
 def _attribution(text: str, span: Span, last: int, end: int) -> Attribution | None:
