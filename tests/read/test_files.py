@@ -130,6 +130,14 @@ def test_a_name_that_is_no_utf8_is_shown_by_its_bytes(tmp_path: Path) -> None:
     assert ids([found])[0].endswith("/caf\\xe9.txt")
 
 
+def test_a_name_too_long_for_a_sidecar_beside_it_is_read(here: Path) -> None:
+    name = "é" * 120 + ".txt"
+    write(here, a_txt="The council met.")
+    (here / "a.txt").rename(here / name)
+
+    assert ids([only(name)]) == [name]
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
