@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 from pathlib import Path
@@ -14,7 +15,7 @@ from copydesk.model import Document, Limits, Provenance, Unread
 from copydesk.read import parse, read, suffixes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "documents"
 
@@ -120,6 +121,20 @@ def test_a_link_within_the_folder_is_followed_and_one_that_leaves_it_is_not(tmp_
     assert [name.rpartition("/")[2] for name in ids(found)] == ["a.txt", "b.txt", "c.txt"]
     assert isinstance(found[2], Unread)
     assert found[2].reason == "a link that leaves the folder is not followed"
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here, f__shut__a_txt="a", f__z_txt="z")
+    looked_into = os.scandir
+
+    def scandir(path: str) -> Iterator[os.DirEntry[str]]:
+        if path.endswith("shut"):  # the rights of a folder do not bind a test that runs as root
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return looked_into(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    assert list(read(["f"], Limits()))[1:] == [Unread("f/shut", "Permission denied")]
 
 
 def test_a_name_that_is_no_utf8_is_shown_by_its_bytes(tmp_path: Path) -> None:
