@@ -85,7 +85,7 @@ def ran(script: str, folder: Path, **variables: str) -> subprocess.CompletedProc
     path = f"{folder / 'bin'}{os.pathsep}{known['PATH']}"
     environment = {**known, "PYTHONPATH": os.pathsep.join(sys.path), **variables, "PATH": path}
     command = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - ours
 
 
 @pytest.mark.parametrize(("name", "schema"), SCHEMAS.items())

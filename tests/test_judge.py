@@ -36,6 +36,13 @@ def test_a_rule_not_run_holds_the_document() -> None:
     assert verdict.decision is Decision.REVIEW
 
 
+def test_or_rejects_it_where_the_policy_says_so() -> None:
+    strict = Policy(not_run=Decision.REJECT)
+
+    assert judged(not_run=(NotRunRule("made-up", "no facts"),), policy=strict).decision is Decision.REJECT
+    assert judged(policy=strict).decision is Decision.ACCEPT
+
+
 def test_an_unsure_finding_is_set_aside_and_says_why() -> None:
     verdict = judged(finding(confidence=0.3))
 

@@ -21,15 +21,17 @@ _FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 )
+_PATIENCE = 60_000  # milliseconds, for machines that are busy with other things
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, for one file of tests: as long as it runs, playwright's event loop takes the place of every other."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - other tests must not need it
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - other tests must not need it
 
     from tests.browser.bring import chromium  # noqa: PLC0415 - the same
 
+    expect.set_options(timeout=_PATIENCE)
     path = chromium()
     assert path, "there is no Chromium; `python tests/browser/bring.py` brings one"
     with sync_playwright() as playwright:
@@ -59,7 +61,7 @@ def visit(browser: Browser, asked: list[str], faults: list[str]) -> Iterator[Ope
         context = browser.new_context(**options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(_PATIENCE)
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: faults.append(str(error)))

@@ -154,6 +154,6 @@ def test_a_page_of_texts_that_is_missing_is_said(visit: Opened, report: Callable
         page_of_texts.unlink()
     page = visit(path.as_uri())
     page.locator(".entry .name", has_text="fair.txt").click()
-    page.locator(".wait", has_text="it has to lie beside the report").wait_for(timeout=20_000)
+    page.locator(".wait", has_text="it has to lie beside the report").wait_for()
 
     expect(page.locator("#reading-name")).to_have_text("fair.txt")

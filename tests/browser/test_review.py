@@ -120,6 +120,9 @@ def test_a_waivers_file_is_taken_up_and_what_is_none_is_said(opened: Opened, tmp
     page.set_input_files("input[type=file]", tmp_path / "waivers.jsonl")
 
     expect(page.locator(".progress")).to_have_text("1 of 6 findings decided")
+    (tmp_path / "back.jsonl").write_text(json.dumps(line | {"decision": "withdraw"}) + "\n", encoding="utf-8")
+    page.set_input_files("input[type=file]", tmp_path / "back.jsonl")
+    expect(page.locator(".progress")).to_have_text("0 of 6 findings decided")
     page.set_input_files("input[type=file]", tmp_path / "other.jsonl")
     expect(page.locator("#said")).to_have_text("other.jsonl is not a waivers file")
 
@@ -142,7 +145,10 @@ def test_a_served_report_writes_its_decisions_and_asks_nobody_else(
     page.locator(".ruled").wait_for()
     page.keyboard.press("u")
     expect(page.locator(".ruled")).to_have_count(0)
-    assert (path.parent / "waivers.jsonl").read_text(encoding="utf-8") == ""
+    last = json.loads((path.parent / "waivers.jsonl").read_text(encoding="utf-8").splitlines()[-1])
+    assert (last["fingerprint"], last["decision"]) == ("0000000000000001", "withdraw")
+    page.reload()
+    expect(page.locator("#decided")).to_have_text("· 0 of 5 decided")
     origin = address.split("/", 3)[:3]
     assert {tuple(one.split("/", 3)[:3]) for one in asked if not one.startswith("blob:")} == {tuple(origin)}
     assert faults == []

@@ -74,6 +74,17 @@ def test_a_file_that_is_not_there_leaves_with_4_and_the_rest_goes_on(
     assert len(capsys.readouterr().out.splitlines()) == 1
 
 
+@pytest.mark.parametrize(("options", "code"), [((), 0), (("--not-run", "reject"), 1)])
+def test_a_rule_that_cannot_be_run_is_let_pass_or_not(
+    options: tuple[str, ...], code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COPYDESK_STARTER_FACTS", "false")
+    path = tmp_path / "office.txt"
+    path.write_text("Prime Minister Ama Serwaa of Tavora opened the harbour.\n", encoding="utf-8")
+
+    assert run("check", path, "--select", "REL", *options) == code
+
+
 def test_several_reports_in_one_run(clean: Path, tmp_path: Path) -> None:
     code = run("check", clean, "--format", "jsonl", "--output", "r.jsonl", "--report", "r.html", "--format", "text")
 

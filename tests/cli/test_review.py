@@ -53,7 +53,7 @@ def test_review_serves_the_report_until_it_is_interrupted(texts: Path, tmp_path:
         status, _ = Visitor(address).get("report.html")
         server.send_signal(signal.SIGINT)
 
-        assert (server.wait(10), status) == (0, 200)
+        assert (server.wait(60), status) == (0, 200)
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/[\w-]{32}/report\.html", address)
 
 

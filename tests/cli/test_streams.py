@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -32,3 +34,18 @@ def test_a_stream_that_fails_is_said_in_one_line(tmp_path: Path, command: str, c
     done = subprocess.run(shell, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
 
     assert (done.returncode, done.stdout, done.stderr) == (code, "", said)
+
+
+def test_ctrl_c_in_the_middle_of_several_workers_is_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "long.jsonl").write_text(f'{{"text": "{"The ferry carried 12 people. " * 1000}"}}\n' * 100)
+    options = ("--workers", "2", "--format", "jsonl", "--format", "html", "--output", "-", "--output", "r.html")
+    command = [sys.executable, "-m", "copydesk", "check", "long.jsonl", *options]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=tmp_path, stdout=pipe, stderr=pipe, start_new_session=True) as process:  # noqa: S603 - our own
+        assert process.stdout
+        process.stdout.read(1)  # it waits with the rest, since more than a pipe holds is still to come
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate()
+
+    assert (process.returncode, told) == (130, b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["long.jsonl"]

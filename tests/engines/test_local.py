@@ -43,6 +43,18 @@ def test_many_workers_clean_as_one_gate_does(records: Path) -> None:
     assert answers == [one if isinstance(one, Unread) else gate.clean(one) for one in found]
 
 
+def test_a_worker_whose_answers_nobody_wants_ends_without_complaint(records: Path) -> None:
+    receiver, sender = get_context("spawn").Pipe(duplex=False)
+    receiver.close()
+    work = local.Work(Settings(select=("PROV",)), (str(records),), ABOUT)
+    worker = get_context("spawn").Process(target=local._answer_share, args=(work, Gate.examine, (0, 1), sender))  # noqa: SLF001 - what a worker runs
+    worker.start()
+    sender.close()
+    worker.join()
+
+    assert worker.exitcode == 0
+
+
 def test_a_worker_that_dies_leaves_its_document_unread() -> None:
     receivers = []
     for items in ((Unread("a", "empty"),), ()):

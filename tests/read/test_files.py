@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 from pathlib import Path
@@ -14,7 +15,7 @@ from copydesk.model import Document, Limits, Provenance, Unread
 from copydesk.read import parse, read, suffixes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "documents"
 
@@ -122,12 +123,34 @@ def test_a_link_within_the_folder_is_followed_and_one_that_leaves_it_is_not(tmp_
     assert found[2].reason == "a link that leaves the folder is not followed"
 
 
+def test_a_folder_that_cannot_be_looked_into_is_said(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here, f__shut__a_txt="a", f__z_txt="z")
+    looked_into = os.scandir
+
+    def scandir(path: str) -> Iterator[os.DirEntry[str]]:
+        if path.endswith("shut"):  # the rights of a folder do not bind a test that runs as root
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return looked_into(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    assert list(read(["f"], Limits()))[1:] == [Unread("f/shut", "Permission denied")]
+
+
 def test_a_name_that_is_no_utf8_is_shown_by_its_bytes(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"x")
 
     (found,) = read([str(tmp_path)], Limits())
 
     assert ids([found])[0].endswith("/caf\\xe9.txt")
+
+
+def test_a_name_too_long_for_a_sidecar_beside_it_is_read(here: Path) -> None:
+    name = "é" * 120 + ".txt"
+    write(here, a_txt="The council met.")
+    (here / "a.txt").rename(here / name)
+
+    assert ids([only(name)]) == [name]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,10 @@ def test_a_source_over_a_million_characters_is_left_to_be_read_line_by_line() ->
     assert parse("# a\n" * 250_001, "a.md").blocks == ()
 
 
+def test_a_paragraph_of_white_space_alone_is_no_block() -> None:
+    assert blocks("\xa0\n\nOne.\n\n\u3000") == [("paragraph", "One.")]
+
+
 def test_front_matter_is_a_block_of_its_own() -> None:
     source = "---\ntitle: A\nurl: https://a.example\n---\n# Head\n"
 

@@ -44,6 +44,13 @@ def test_the_text_stands_there_in_utf_8(tmp_path: Path) -> None:
     assert (tmp_path / "a.json").read_bytes() == "è\n<U+D800>".encode()
 
 
+def test_a_name_may_be_as_long_as_names_can_be(tmp_path: Path) -> None:
+    path = tmp_path / ("é" * 125 + ".html")
+    write(path, "a")
+
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
 def test_a_fault_leaves_what_stood_there(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text("old")

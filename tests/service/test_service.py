@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import threading
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +9,8 @@ from starlette.testclient import TestClient
 
 from copydesk import Document, Gate, Provenance, Settings
 from copydesk.report.record import dumped, record
-from copydesk.service import Bounds, Desks, Service, application
+from copydesk.service import Bounds, Desks, Service, application, judging
+from tests.support.deadly import answer_or_die
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,20 +105,11 @@ def test_a_document_that_takes_too_long_is_not_accepted() -> None:
         assert (answer.status_code, answer.json()["id"]) == (504, "long")
 
 
-def test_a_process_that_dies_is_replaced_and_its_document_is_not_accepted() -> None:
-    before = set(multiprocessing.active_children())
+def test_a_process_that_dies_is_replaced_and_its_document_is_not_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "_judge", answer_or_die)
     with TestClient(application(Service(Desks(Settings(), 1, 60, 4)))) as client:
-        answers = []
-        asking = threading.Thread(target=lambda: answers.append(client.post("/v1/documents", json={"text": _LONG})))
-        asking.start()
-        while client.get("/health").json()["in_hand"] == 0:
-            time.sleep(0.01)
-        time.sleep(0.2)
-        for process in set(multiprocessing.active_children()) - before:
-            process.kill()
-        asking.join()
-        after = client.post("/v1/documents", json={"text": _TEXT})
-    assert [answer.status_code for answer in [*answers, after]] == [500, 200]
+        answers = [client.post("/v1/documents", json={"text": text}) for text in ("deadly", _TEXT)]
+    assert [answer.status_code for answer in answers] == [500, 200]
 
 
 def test_only_who_has_the_token_is_answered() -> None:

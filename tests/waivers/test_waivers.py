@@ -65,6 +65,14 @@ def test_the_last_line_decides() -> None:
     assert excused(ONE, by_rule) == replace(FOUND, note="deferred: wait")
 
 
+def test_a_decision_that_is_withdrawn_holds_no_longer_and_may_be_taken_anew() -> None:
+    withdrawn = replace(ONE, decision=Ruling.WITHDRAW, reason="looked again", by="Ben")
+
+    assert excused(ONE, withdrawn) == FOUND
+    assert excused(ONE, withdrawn, ONE) == SetAside(FOUND, "accepted by Ada: known", Pile.WAIVED)
+    assert excused(ONE, replace(withdrawn, path="news/")) == SetAside(FOUND, "accepted by Ada: known", Pile.WAIVED)
+
+
 def test_expired_and_unused_waivers_are_said_and_superseded_ones_are_not() -> None:
     old = Waiver(Ruling.ACCEPT, "old", rule="made-up", until="2026-01-01")
     idle = Waiver(Ruling.ACCEPT, "idle", rule="other", path="x/")

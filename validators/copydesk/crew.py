@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import get_context, resource_tracker
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 if TYPE_CHECKING:
@@ -21,6 +23,20 @@ Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
 _AHEAD = 4  # items a worker may have waiting, so that it need not wait for the parent
+
+
+@contextmanager
+def deaf() -> Iterator[None]:
+    """Processes that are started meanwhile do not hear Ctrl-C, which reaches the whole group: the parent answers it."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # the start of this helper would unblock the signal
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Crew(Generic[Item, Answer]):
@@ -61,11 +77,12 @@ class Crew(Generic[Item, Answer]):
             yield await self._awaited(*waiting.popleft())
 
     def _handed(self, item: Item) -> Future[Answer]:
-        try:
-            return self._pool.submit(_do, item)
-        except BrokenProcessPool:
-            self._pool = self._started(self._workers)
-            return self._pool.submit(_do, item)
+        with deaf():
+            try:
+                return self._pool.submit(_do, item)
+            except BrokenProcessPool:
+                self._pool = self._started(self._workers)
+                return self._pool.submit(_do, item)
 
     def _answered(self, item: Item, future: Future[Answer]) -> tuple[Item, Answer | None]:
         try:
@@ -83,7 +100,9 @@ class Crew(Generic[Item, Answer]):
         """The answer of a process that is given this item and no other; None when it dies at it."""
         with self._started(1) as pool:
             try:
-                answer: Answer = pool.submit(_do, item).result()
+                with deaf():
+                    handed = pool.submit(_do, item)
+                answer: Answer = handed.result()
             except BrokenProcessPool:
                 return None
         return answer
@@ -96,7 +115,7 @@ _taken_up: list[Callable[[Any], Any]] = []  # what this process does, if it is a
 
 
 def _take_up(work: Callable[[Any], Any]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent alone answers it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows, where none is started deaf
     _taken_up[:] = [work]
 
 

@@ -22,7 +22,7 @@ def judge(
     policy: Policy,
     excuses: Sequence[Excuse] = (),
 ) -> Verdict:
-    """The verdict on a document. A rule that could not run leaves it at best for review.
+    """The verdict on a document. A rule that could not run leaves it at best for review, or rejects it by the policy.
 
     A finding under the floor of confidence is set aside; of the others those that one of `excuses` sets aside.
     """
@@ -94,7 +94,7 @@ def unmeasured(document: Document, rules: Iterable[str], reason: str) -> Verdict
 
 def _decide(findings: list[Finding], policy: Policy, *, held: bool) -> Decision:
     worst = max((finding.severity.rank for finding in findings), default=-1)
-    if _reaches(worst, policy.fail_on):
+    if _reaches(worst, policy.fail_on) or (held and policy.not_run is Decision.REJECT):
         return Decision.REJECT
     if held or _reaches(worst, policy.review_on):
         return Decision.REVIEW

@@ -264,6 +264,7 @@ class Policy:
     confidence_floor: float = 0.5  # under it a finding is set aside
     severities: Mapping[str, Severity] = field(default_factory=dict)  # by rule name
     floors: Mapping[str, float] = field(default_factory=dict)  # by rule name
+    not_run: Decision = Decision.REVIEW  # what a rule that could not be run makes of a document, at best
 
 
 @dataclass(frozen=True, slots=True)

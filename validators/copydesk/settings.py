@@ -7,12 +7,12 @@ import os
 import tomllib
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from copydesk.errors import SettingsError
-from copydesk.model import Limits, Origin, Policy, Provenance, Severity
+from copydesk.model import Decision, Limits, Origin, Policy, Provenance, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -57,6 +57,9 @@ class Settings(BaseModel):
     review_on: Severity | None = Field(
         default=Severity.WARNING, description="severity that holds a document for review"
     )
+    not_run: Literal["review", "reject"] = Field(
+        default="review", description="what a rule that could not be run makes of a document, at best"
+    )
     confidence_floor: _Share = Field(default=0.5, description="findings less sure than this are set aside")
     severities: dict[str, Severity] = Field(default={}, description="severity by rule name")
     floors: dict[str, _Share] = Field(default={}, description="confidence floor by rule name")
@@ -93,7 +96,8 @@ class Settings(BaseModel):
     @property
     def policy(self) -> Policy:
         """The part that judges."""
-        return Policy(self.fail_on, self.review_on, self.confidence_floor, self.severities, self.floors)
+        floors = (self.confidence_floor, self.severities, self.floors)
+        return Policy(self.fail_on, self.review_on, *floors, Decision(self.not_run))
 
     def options(self, rule: Rule, fields: Iterable[str]) -> dict[str, Any]:
         """The options of a rule: its own, and for rules on links the lists that all of them go by."""
@@ -199,7 +203,7 @@ def _from_environment() -> dict[str, Any]:
     for name in ("select", "ignore", "facts", "evidence", "keep", "waivers"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = tuple(part.strip() for part in value.split(","))
-    for name in ("fail_on", "review_on", "confidence_floor", "starter_facts", "inline", "baseline"):
+    for name in ("fail_on", "review_on", "not_run", "confidence_floor", "starter_facts", "inline", "baseline"):
         if value := os.environ.get(_PREFIX + name.upper()):
             found[name] = value
     return found

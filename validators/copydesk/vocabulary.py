@@ -69,3 +69,4 @@ class Ruling(StrEnum):
     ACCEPT = "accept"  # true, and to be lived with
     DISMISS = "dismiss"  # not a fault
     DEFER = "defer"  # to be decided later: it still counts
+    WITHDRAW = "withdraw"  # what was decided before holds no longer

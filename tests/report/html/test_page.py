@@ -206,6 +206,16 @@ def test_the_page_of_a_rule_names_its_hidden_characters() -> None:
     assert "a <U+D800> and a <U+202E>" in one_of(page(run=replace(RUN, rules=(told,))), "body").text()
 
 
+def test_an_attribute_names_hidden_characters_too() -> None:
+    told = RulePage("MIX001", "a\ud800", Severity.ERROR, "", "")
+    found = replace(finding(None), rule="a\ud800")
+
+    tree = page(replace(verdict("a"), findings=(found,)), run=replace(RUN, rules=(told,)))
+
+    assert one_of(tree, "details.explained").attributes["data-rule"] == "a<U+D800>"
+    assert one_of(tree, "tr [data-query]").attributes["data-query"] == "rule:a<U+D800>"
+
+
 @given(
     st.one_of(
         st.text(), st.sampled_from(("<script>", "[a](javascript:b)", "![a](//b)", "<http://a>", "# a\n<b>\n## c"))

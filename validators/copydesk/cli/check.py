@@ -43,6 +43,8 @@ class Choice:
     "Rule name, code or code prefix to leave out; may be repeated."
     fail_on: Literal["info", "warning", "error", "never"] | None = None
     "Severity that rejects a document; error unless given."
+    not_run: Literal["review", "reject"] | None = None
+    "What a rule that could not be run makes of a document; review unless given."
     facts: tuple[Path, ...] | None = None
     "File of reference facts (built SQLite, JSONL or CSV, also .gz); may be repeated."
     evidence: tuple[Path, ...] | None = None

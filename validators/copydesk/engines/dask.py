@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import dask.config
 from distributed import CancelledError, Client, KilledWorker, LocalCluster
 
+from copydesk.crew import deaf
 from copydesk.errors import CopydeskError
 from copydesk.gate import Gate
 from copydesk.model import Unread
@@ -106,7 +107,9 @@ def _connected(workers: int) -> Iterator[Client]:
     address = dask.config.get("scheduler-address", None)
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": _LARGE}):
         if address is None:
-            with _processes(workers) as cluster, Client(cluster) as client:
+            with deaf():
+                made = _processes(workers)
+            with made as cluster, Client(cluster) as client:
                 yield client
             return
         try:

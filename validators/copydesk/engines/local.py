@@ -7,11 +7,13 @@ that handed the documents out would be the narrow place.
 from __future__ import annotations
 
 import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import cycle, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from copydesk.crew import deaf
 from copydesk.gate import Gate
 from copydesk.model import Unread
 from copydesk.pipeline import across
@@ -51,7 +53,9 @@ def _answers(work: Work, question: Callable[[Gate, Document], T], workers: int) 
     receivers: list[Connection] = []
     for share in range(workers):
         receiver, sender = context.Pipe(duplex=False)
-        context.Process(target=_answer_share, args=(work, question, (share, workers), sender), daemon=True).start()
+        worker = context.Process(target=_answer_share, args=(work, question, (share, workers), sender), daemon=True)
+        with deaf():
+            worker.start()
         sender.close()
         receivers.append(receiver)
     yield from _merged(receivers)
@@ -72,9 +76,9 @@ def _merged(receivers: list[Connection]) -> Iterator[Any]:
 def _answer_share(
     work: Work, question: Callable[[Gate, Document], object], share: tuple[int, int], sender: Connection
 ) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent alone answers it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows, where none is started deaf
     gate, (first, workers) = Gate(work.settings), share
-    for item in islice(gate.read(work.paths, work.about), first, None, workers):
-        sender.send(item if isinstance(item, Unread) else question(gate, item))
-    sender.send(None)
-    sender.close()
+    with sender, suppress(BrokenPipeError):  # nobody waits for the rest: the parent has all it wants, or has ended
+        for item in islice(gate.read(work.paths, work.about), first, None, workers):
+            sender.send(item if isinstance(item, Unread) else question(gate, item))
+        sender.send(None)

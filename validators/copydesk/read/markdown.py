@@ -65,7 +65,7 @@ def _blocks(text: str, starts: Sequence[int], tokens: Iterable[Token]) -> tuple[
     while line < len(starts) - 1:
         end, kind = leaves.get(line, (line + 1, ""))
         inked = text[starts[line] : starts[end]].rstrip()
-        if kind or any(map(str.isalnum, inked)):
+        if inked and (kind or any(map(str.isalnum, inked))):
             found.append(Block(_span(starts[line], inked), kind or "paragraph"))
         line = end
     return tuple(found)

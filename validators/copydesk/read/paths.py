@@ -70,9 +70,13 @@ def _matching(pattern: str) -> Iterator[str | Unread]:
 
 
 def _walk(folder: str) -> Iterator[str | Unread]:
-    """Files of the folder that are read, in the order of their names; hidden ones and linked folders left out."""
+    """Files of the folder that are read, in the order of their names; hidden ones and linked folders left out.
+
+    Folders in it that cannot be looked into come last.
+    """
+    shut: list[OSError] = []
     root = os.path.realpath(folder)
-    for here, folders, files in os.walk(folder):
+    for here, folders, files in os.walk(folder, onerror=shut.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(here, name)  # noqa: PTH118 - paths stay as given
@@ -82,6 +86,7 @@ def _walk(folder: str) -> Iterator[str | Unread]:
                 yield Unread(shown(path), "a link that leaves the folder is not followed")
             else:
                 yield from _spread(path)
+    yield from (Unread(shown(fault.filename), _reason(fault)) for fault in shut)
 
 
 def _reason(fault: OSError | ValueError) -> str:

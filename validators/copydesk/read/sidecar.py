@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import fields
 from pathlib import Path
 
@@ -33,6 +34,8 @@ def sidecar(path: str) -> Provenance:
     except FileNotFoundError:
         return Provenance()
     except OSError as fault:
+        if fault.errno == errno.ENAMETOOLONG:  # no file can stand there
+            return Provenance()
         raise ReadError(fault.strerror or str(fault)) from None
     if len(data) > _LARGEST:
         raise ReadError(f"larger than the limit of {_LARGEST:,} bytes")

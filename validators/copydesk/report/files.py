@@ -70,7 +70,7 @@ def atomic_text(path: Path) -> Iterator[Writer]:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
-    temporary = path.with_name(f".{path.name[:200]}.{secrets.token_hex(6)}{MARK}")
+    temporary = path.with_name(f"{_prefix(path)}{secrets.token_hex(6)}{MARK}")
     try:
         with os.fdopen(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666), "wb") as stream:
             _claim(stream)
@@ -126,11 +126,16 @@ def claimed(lock: Path) -> Iterator[None]:
 
 def _sweep(path: Path) -> None:
     """Removes the temporary files of earlier runs that died while they wrote `path`."""
-    prefix = f".{path.name[:200]}."
+    prefix = _prefix(path)
     for left in path.parent.iterdir():
         if left.name.startswith(prefix) and left.name.endswith(MARK) and abandoned(left):
             with suppress(OSError):
                 left.unlink()
+
+
+def _prefix(path: Path) -> str:
+    """What the names of temporary files for `path` begin with, short enough for any letters: names have 255 bytes."""
+    return f".{path.name[:50]}."
 
 
 def abandoned(left: Path) -> bool:

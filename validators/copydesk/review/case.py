@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from threading import Lock
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import orjson
 
 from copydesk.errors import SettingsError
-from copydesk.report import atomic_text
-from copydesk.waivers import append, honoured, load
+from copydesk.waivers import append, honoured
 from copydesk.waivers.lines import line_of, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from copydesk.model import Waiver
-
 _MARK = b'<meta name="copydesk-review" content="'
-_ANSWERS = ("decide", "withdraw")
 
 
 @dataclass(frozen=True)
@@ -31,7 +26,6 @@ class Case:
     waivers: Path
     by: str
     pages: Mapping[str, Path]
-    _writing: Lock = field(default_factory=Lock, repr=False)
 
     @classmethod
     def of(cls, place: Path, waivers: Path | None = None, by: str = "") -> Case:
@@ -52,36 +46,11 @@ class Case:
         return orjson.dumps({"by": self.by, "waivers": [orjson.loads(line_of(waiver)) for waiver in held]})
 
     def take(self, body: bytes) -> None:
-        """Writes or withdraws the decision of a message: `{"decide": waiver}` or `{"withdraw": waiver}`.
+        """Writes the decision of a message, which is the line of a waiver; one that withdraws another is a line too.
 
         SettingsError says what does not fit, or why it cannot be written.
         """
-        ask, waiver = _told(body)
-        with self._writing:
-            if ask == "decide":
-                append(self.waivers, waiver)
-            else:
-                self._withdraw(waiver)
-
-    def _withdraw(self, waiver: Waiver) -> None:
-        kept = [line_of(one).decode() for one in load(self.waivers) if _about(one) != _about(waiver)]
-        with atomic_text(self.waivers) as writer:
-            writer.write("".join(kept))
-
-
-def _told(body: bytes) -> tuple[str, Waiver]:
-    try:
-        held: Any = orjson.loads(body)
-    except orjson.JSONDecodeError as fault:
-        raise SettingsError(f"no JSON: {fault}") from None
-    if not isinstance(held, dict) or len(held) != 1 or next(iter(held)) not in _ANSWERS:
-        raise SettingsError("a message holds one decision, to be written or withdrawn")
-    [(ask, waiver)] = held.items()
-    return ask, parsed(orjson.dumps(waiver))
-
-
-def _about(waiver: Waiver) -> tuple[str, str, str]:
-    return (waiver.fingerprint, waiver.rule, waiver.path)
+        append(self.waivers, parsed(body))
 
 
 def _report(place: Path) -> Path:

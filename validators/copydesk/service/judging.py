@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pebble import ProcessExpired, ProcessPool
 
+from copydesk.crew import deaf
 from copydesk.gate import Gate
 from copydesk.model import Document, Provenance, SourceText
 from copydesk.report.record import dumped, record
@@ -57,7 +58,9 @@ class Desks:
 
     async def ready(self) -> None:
         """Returns when a process can judge: its gate is built and every table it needs is read."""
-        await asyncio.wrap_future(self._pool.schedule(_judge, args=(Document("first", "A line of text."),)))
+        with deaf():  # the first task starts the threads that start the processes, now and later
+            task = self._pool.schedule(_judge, args=(Document("first", "A line of text."),))
+        await asyncio.wrap_future(task)
 
     async def judge(self, submission: Submission) -> Answer:
         """The answer on one document. Crowded, Overdue and Fallen say why there is none."""

@@ -26,12 +26,13 @@ class Waivers:
 
     @classmethod
     def of(cls, waivers: Iterable[Waiver], today: str) -> Waivers:
-        """The waivers as they stand on a day (ISO 8601); one replaces those before it that speak of the same."""
+        """The waivers as they stand on a day (ISO 8601); one replaces, or withdraws, those before it on the same."""
         latest: dict[_Key, Waiver] = {}
         for waiver in waivers:
             key = (waiver.fingerprint, waiver.rule, waiver.path)
             latest.pop(key, None)
-            latest[key] = waiver
+            if waiver.decision is not Ruling.WITHDRAW:
+                latest[key] = waiver
         in_force = tuple(waiver for waiver in latest.values() if not waiver.until or waiver.until >= today)
         expired = tuple(waiver for waiver in latest.values() if waiver.until and waiver.until < today)
         places: dict[str, list[int]] = {}

@@ -66,7 +66,7 @@ def templates() -> Environment:
     made = Environment(
         loader=FileSystemLoader(_PAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"shown": shown, "counted": counted, "markdown": markdown}
+    made.filters |= {"shown": shown, "counted": counted, "markdown": markdown, "visible": visible}
     made.globals["SAID"] = SAID
     return made
 

@@ -32,9 +32,9 @@ function remembered(name) {
 const keep = () => remember(SHELF, JSON.stringify([...decisions.values()]));
 const kept = () => JSON.parse(remembered(SHELF) || "[]");
 
-async function send(change) {
+async function send(waiver) {
   const answer = await fetch("decisions", {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(change),
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(waiver),
   });
   if (!answer.ok) throw new Error(await answer.text());
 }
@@ -42,7 +42,7 @@ async function send(change) {
 // Comes back with whether the decision is kept; what went wrong is said.
 async function decide(waiver) {
   try {
-    if (served) await send({ decide: waiver });
+    if (served) await send(waiver);
   } catch (fault) {
     say(`Not saved: ${fault.message}`);
     return false;
@@ -54,7 +54,7 @@ async function decide(waiver) {
 
 async function withdraw(waiver) {
   try {
-    if (served) await send({ withdraw: waiver });
+    if (served) await send({ ...waiver, decision: "withdraw", by: reviewer.name, date: today(), until: undefined });
   } catch (fault) {
     say(`Not withdrawn: ${fault.message}`);
     return;
@@ -65,8 +65,11 @@ async function withdraw(waiver) {
 
 function takeUp(waivers) {
   const whole = waivers.filter((waiver) => waiver.decision && (waiver.fingerprint || (waiver.rule && waiver.path)));
-  for (const waiver of whole) decisions.set(identity(waiver), waiver);
-  return whole.length;
+  for (const waiver of whole) {
+    if (waiver.decision === "withdraw") decisions.delete(identity(waiver));
+    else decisions.set(identity(waiver), waiver);
+  }
+  return whole.filter((waiver) => decisions.get(identity(waiver)) === waiver).length;
 }
 
 function download() {
