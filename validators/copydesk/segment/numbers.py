@@ -80,7 +80,7 @@ def _placed(document: Document, claims: Sequence[NumberClaim]) -> Iterator[Numbe
     """The claims with the time and the place that their sentence names for them."""
     found = circumstances(document.text, [c.span for c in claims], document.language, published(document.provenance))
     for claim, told in zip(claims, found, strict=True):
-        yield replace(claim, time=told.time, period=told.period, place=told.place) if any(told) else claim
+        yield claim._replace(time=told.time, period=told.period, place=told.place) if any(told) else claim
 
 
 def _attributed(document: Document, claims: Iterable[NumberClaim]) -> Iterator[NumberClaim]:
@@ -100,10 +100,10 @@ def _attributed(document: Document, claims: Iterable[NumberClaim]) -> Iterator[N
 def _sourced(text: str, segment: Segment, claims: list[NumberClaim]) -> Iterator[NumberClaim]:
     """The claims of one segment, sentence by sentence; the figures of a poll run on into the sentences behind it."""
     if segment.origin is Origin.QUOTATION:
-        yield from (replace(claim, support=Support.ATTRIBUTED) for claim in claims)
+        yield from (claim._replace(support=Support.ATTRIBUTED) for claim in claims)
         return
     at, poll = 0, None
-    for sentence in sentences(text, _lines_of(text, segment.span, claims), segment.language):
+    for sentence in _sentences(text, segment, claims):
         first = at
         while at < len(claims) and claims[at].span.start < sentence.end:
             at += 1
@@ -117,17 +117,20 @@ def _sourced(text: str, segment: Segment, claims: list[NumberClaim]) -> Iterator
     yield from claims[at:]
 
 
-def _lines_of(text: str, span: Span, claims: list[NumberClaim]) -> Span:
-    """The part of a segment from the line of its first figure to that of its last: no sentence beyond it counts."""
-    start = text.rfind("\n", span.start, claims[0].span.start) + 1
-    end = text.find("\n", claims[-1].span.start, span.end) + 1
-    return Span(start or span.start, end or span.end)
+def _sentences(text: str, segment: Segment, claims: list[NumberClaim]) -> Iterator[Span]:
+    """The sentences of those lines of a segment that have figures."""
+    end = 0
+    for claim in claims:
+        if claim.span.start >= end:
+            start = text.rfind("\n", segment.span.start, claim.span.start) + 1
+            end = (text.find("\n", claim.span.start, segment.span.end) + 1) or segment.span.end
+            yield from sentences(text, Span(start or segment.span.start, end), segment.language)
 
 
 def _with_source(claim: NumberClaim, sources: list[Attribution], poll: Span | None) -> NumberClaim:
     for found in sources:
         if found.content.overlaps(claim.span) and not quantities.is_age(claim.unit):
-            return replace(claim, support=Support.ATTRIBUTED, source=found.source)
+            return claim._replace(support=Support.ATTRIBUTED, source=found.source)
     if poll and claim.unit in _SHARES:
-        return replace(claim, support=Support.ATTRIBUTED, source=poll)
+        return claim._replace(support=Support.ATTRIBUTED, source=poll)
     return claim

@@ -41,7 +41,9 @@ _DAY_BEFORE = re.compile(r"[^\W\d_]\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\Z")
 _NUMERIC = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/])")
 _CLOCK = re.compile(
-    r":\d\d(?!\d)|\s?(?:[ap]\.?m\b\.?|o['’]clock|uhr\b|hrs\b)|h[0-5]\d\b|\.[0-5]\d\s?(?:uhr|[ap]m)\b", re.IGNORECASE
+    r"(?=\s?[:apouh.])"  # one look ahead, since nearly always nothing of it follows
+    r"(?::\d\d(?!\d)|\s?(?:[ap]\.?m\b\.?|o['’]clock|uhr\b|hrs\b)|h[0-5]\d\b|\.[0-5]\d\s?(?:uhr|[ap]m)\b)",
+    re.IGNORECASE,
 )
 _DECADE = re.compile(r"['’]?s\b|er\b(?:[ -]jahre)?|-х\b")
 _PARTED = ("-", "/", ".")  # what parts the numbers of a date
@@ -62,7 +64,7 @@ def is_time(text: str, span: Span) -> bool:
 def is_date(text: str, span: Span) -> bool:
     """Whether the digits at `span` are the day or year of a date: "6 January", "March 2, 2025", "2024-05-01"."""
     start, end = span.start, span.end
-    if _begins_numeric(text, start, end) or _inside_numeric(text, start):
+    if _begins_numeric(text, start, end) or (text[start - 1 : start] in _PARTED and _inside_numeric(text, start)):
         return True
     behind = _DAY_FIRST.match(text, end)
     if behind and behind[1].lower() in _MONTHS and _is_name_of_month(behind[1]):
@@ -131,7 +133,7 @@ def _begins_numeric(text: str, start: int, end: int) -> bool:
 
 def _inside_numeric(text: str, start: int) -> bool:
     lead = text[max(0, start - 5) : start]
-    return bool(lead) and lead[-1] in "-/." and lead[:-1][-1:].isdecimal() and _in_numeric(text, start, len(lead))
+    return lead[:-1][-1:].isdecimal() and _in_numeric(text, start, len(lead))
 
 
 def _in_numeric(text: str, start: int, lead: int) -> bool:

@@ -7,16 +7,21 @@ from decimal import Decimal, DecimalException
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
+from copydesk.text.characters import beyond_ascii
 from copydesk.text.numerals.numeral import LONGEST, Numeral, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACES = "\u00a0\u202f\u2009\u2007\x20"
-# Written \d\d*+ and not \d+: the search for a class of characters is faster than that for a repeat.
-_DIGITS = re.compile(rf"\d\d*+(?:(?:[.,'’·٫٬]|[{_SPACES}](?=\d{{3}}(?!\d)))\d+)*")
+# The first digit stands by itself: the search for a class of characters is faster than that for a repeat.
+_MARKED = rf"(?:(?:[.,'’·٫٬]|[{_SPACES}](?=\d{{3}}(?!\d)))\d+)+"
+_MORE = r"[eE^/⁄]|\s{0,2}[x×·*\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]"  # a power or fraction may follow
+_BEHIND_FIRST = rf"\d*+({_MARKED}|(?={_MORE}))?"  # has a group where the digits are not all there is
+_DIGITS, _ASCII_DIGITS = (re.compile(first + _BEHIND_FIRST) for first in (r"\d", "[0-9]"))  # the second is found faster
+_BEYOND_ASCII = re.compile(r"[^\D0-9]")
 _MARK_FIRST = re.compile(r"(?<![\w.,])[.,]\Z")  # ".77"
-_GOES_ON = re.compile(r"[eE^/⁄]|\s{0,2}[x×·*\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")  # a power or fraction may follow
+_GOES_ON = re.compile(_MORE)
 _POWER = re.compile(
     r"[eE](?P<e>[+\-−]?\d{1,3})(?![\w.])"
     r"|\^(?P<base>[+\-−]{0,2}\d{1,3})(?![\w.])"
@@ -33,6 +38,7 @@ _VULGAR_VALUES = {
         ("⅑", 1, 9), ("⅒", 1, 10),
     )
 }  # fmt: skip
+_VULGAR_SIGNS = frozenset(_VULGAR_VALUES)
 _FRACTION = re.compile(r"(?:(?<=\d)[ \u00a0]{1,2}(\d{1,4}))?[/⁄](\d{1,4})(?![\w/⁄.,]\d|\d|/)")
 _USUAL_PARTS = frozenset((*range(2, 11), 12, 16, 20, 24, 32, 64, 100))  # of which mixed numbers are written
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4})+")  # western, Indian, Chinese
@@ -42,10 +48,11 @@ _MARKS = (".", ",")
 
 def find(text: str) -> Iterator[Numeral]:
     """The numerals in digits of `text`, in order. What is no number, such as 1.2.3, is left out."""
+    digits = _DIGITS if _BEYOND_ASCII.search(beyond_ascii(text)) else _ASCII_DIGITS
     at = 0
-    while found := _DIGITS.search(text, at):
+    while found := digits.search(text, at):
         start, end = found.span()
-        if found[0].isdecimal() and text[start - 1 : start] not in _MARKS and not _GOES_ON.match(text, end):
+        if not found.lastindex and text[start - 1 : start] not in _MARKS:
             at = end
             yield Numeral(Span(start, end), Decimal(found[0]) if end - start <= LONGEST else None)
             continue
@@ -73,7 +80,7 @@ def _marked(text: str, found: re.Match[str], floor: int) -> Numeral | None:
 
 def vulgar(text: str) -> Iterator[Numeral]:
     """The fractions that stand alone in one sign, such as ½."""
-    if not text.isascii():
+    if not _VULGAR_SIGNS.isdisjoint(beyond_ascii(text)):
         for sign in _VULGAR_ALONE.finditer(text):
             yield Numeral(Span(*sign.span()), _VULGAR_VALUES[sign[0]])
 

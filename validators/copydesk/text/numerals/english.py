@@ -18,6 +18,10 @@ _GAP = re.compile(r"\s?-\s?|[ \u00a0\n]{1,3}|,? {0,2}and {1,2}(?:an? )?|,? an? {
 _AND = re.compile(r",? {0,2}and {1,2}(?:an? )?")
 _ARTICLE = re.compile(r"\ban?[ \u00a0]\Z")
 _SIGN = re.compile(r"\b(?:minus|negative)[ \u00a0]\Z")
+_ARTICLE_ENDS, _SIGN_ENDS = (
+    ("a ", "an ", "a\u00a0", "an\u00a0"),
+    ("minus ", "negative ", "minus\u00a0", "negative\u00a0"),
+)
 _VAGUE = re.compile(r"\b(?:several|few|couple|many|some|of)[ \u00a0]\Z")  # "several thousand"
 _DIGIT_WORDS = "zero|nought|naught|one|two|three|four|five|six|seven|eight|nine"
 _POINT = re.compile(rf" point((?:[ -](?:{_DIGIT_WORDS})){{1,12}})\b")
@@ -57,9 +61,9 @@ def _signed(lower: str, span: Span, value: Decimal) -> Numeral:
     if point := _POINT.match(lower, end):
         digits = "".join(str(ONES[word]) for word in point[1].replace("-", " ").split())
         value, end = value + Decimal(f"0.{digits}"), point.end()
-    if article := _ARTICLE.search(lower, max(0, start - _REACH), start):
+    if lower.endswith(_ARTICLE_ENDS, 0, start) and (article := _ARTICLE.search(lower, max(0, start - _REACH), start)):
         start = article.start()
-    if sign := _SIGN.search(lower, max(0, start - _REACH), start):
+    if lower.endswith(_SIGN_ENDS, 0, start) and (sign := _SIGN.search(lower, max(0, start - _REACH), start)):
         start, value = sign.start(), -value
     return Numeral(Span(start, end), bounded(value), spelled=True)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
 from copydesk.text.characters import without_surrogates
@@ -35,15 +34,15 @@ PARTS = {
 _WORDS = (*ONES, *TENS, *SCALES, *PARTS, "halves")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word that may be part of a numeral."""
+class Word(NamedTuple):
+    """A word that may be part of a numeral. A tuple, as a span is."""
 
     span: Span
     word: str  # lower case, singular
     plural: bool
 
 
+@lru_cache(maxsize=2)  # a document and its evidence are both searched for several sorts of words
 def lowered(text: str) -> str:
     """`text` in lower case, every character at its place."""
     lower = text.lower()

@@ -29,12 +29,20 @@ def money_before(text: str, start: int) -> bool:
 
 def with_front(text: str, figure: Figure) -> Figure:
     """The figure with the sign and the currency before it, in either order."""
+    if _is_led_by_word(text, figure.span.start):
+        return figure
     for _ in range(2):
         found = _with_sign(text, figure) or _with_currency(text, figure)
         if found is None:
             break
         figure = found
     return figure
+
+
+def _is_led_by_word(text: str, start: int) -> bool:
+    """Whether the letters before `start` and one blank are those of an ordinary word: no sign, and no currency."""
+    letters = text[start - 3 : start - 1]
+    return text[start - 1] in _BLANKS and letters.isalpha() and letters.islower() and letters not in _WORD_ENDS
 
 
 def _with_sign(text: str, figure: Figure) -> Figure | None:

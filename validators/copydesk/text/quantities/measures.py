@@ -88,7 +88,7 @@ def with_unit(text: str, figure: Figure) -> Figure:
     if not word:
         return _with_sign_behind(text, figure, at)
     written = word[0].replace(" ", "")
-    unit = units.currency(written) or units.unit(written)
+    unit = units.measure(written)
     if unit is None or _is_doubtful(written, text, end, at):
         return figure
     unit, at = _compound(text, unit, word.end())

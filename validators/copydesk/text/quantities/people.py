@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from copydesk.model import Span
 
 AGE = "year of age"
 _OLD = re.compile(
-    r"(?:[ -]years?)?[ -](?:old|of age)\b|[ -]Jahre alte?[nrms]?\b|[ -]?jährige?[nrms]?\b|[ -]ans\b| años de edad\b"
-    r"| anni di età\b|[ -]?enne\b| anos de idade\b|[ -]?jarige?n?\b| jaar oude?\b|[ -]åring|[ -]årige?\b"
+    r"(?=[ -]?[yoJjaeå])"  # one look ahead, since nearly always nothing of it follows
+    r"(?:(?:[ -]years?)?[ -](?:old|of age)\b|[ -]Jahre alte?[nrms]?\b|[ -]?jährige?[nrms]?\b|[ -]ans\b| años de edad\b"
+    r"| anni di età\b|[ -]?enne\b| anos de idade\b|[ -]?jarige?n?\b| jaar oude?\b|[ -]åring|[ -]årige?\b)"
 )
 _AGED = tuple(
     f" {word} "
@@ -24,7 +24,7 @@ _AFTER_NAME = re.compile(r",(?! \d)|\)|\.(?:\s|\Z)")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|i|we|We|my|My|our|Our|I['’]ve|i['’]ve|we['’]ve|ich|wir|je|nous|yo)\b(?:\W{1,3}\w{1,20}){0,2}\W{1,3}\Z"
 )
-_OLDEST = 125
+_NEWBORN, _OLDEST = Decimal(0), Decimal(125)
 _REACH = 48
 
 
@@ -35,7 +35,7 @@ def is_age(unit: str | None) -> bool:
 
 def age_end(text: str, span: Span, value: Decimal | None) -> int | None:
     """Where the words end that make the plain number at `span` an age ("34 years old"); None when it is none."""
-    if value is None or not 0 < value < _OLDEST:
+    if value is None or not _NEWBORN < value < _OLDEST:
         return None
     if old := _OLD.match(text, span.end):
         return old.end()

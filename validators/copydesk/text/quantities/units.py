@@ -29,6 +29,12 @@ def currency(sign: str) -> str | None:
     return _symbols("currencies.tsv").get(sign) or _words("currencies.tsv").get(sign.lower())
 
 
+def measure(word: str) -> str | None:
+    """The currency that `word` stands for, else the unit."""
+    symbols, words = _measures()
+    return symbols.get(word) or words.get(word.lower())
+
+
 def multiplier(word: str, language: str) -> Decimal | None:
     """What `word` multiplies the number before it by, in a text of `language`."""
     table = _multipliers()
@@ -46,6 +52,14 @@ def is_length_of_time(name: str | None) -> bool:
 _TIMES = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "year", "decade", "century"}
 )
+
+
+@cache
+def _measures() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Units and currencies in one table of symbols and one of words, so that few numbers are asked for twice."""
+    units, currencies = _symbols("units.tsv"), _symbols("currencies.tsv")
+    symbols = {symbol: currency(symbol) or name for symbol, name in units.items()}
+    return symbols | currencies, {**_words("units.tsv"), **_words("currencies.tsv")}
 
 
 @cache
