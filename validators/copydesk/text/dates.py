@@ -46,7 +46,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DECADE = re.compile(r"['’]?s\b|er\b(?:[ -]jahre)?|-х\b")
-_PARTED = ("-", "/", ".")  # what parts the numbers of a date
+_PARTED = frozenset("-/.")  # what parts the numbers of a date
 _YEARS = range(1000, 2101)
 _LIKELY_YEARS = range(1900, 2051)
 _YEAR_CHARS = 4
@@ -64,7 +64,9 @@ def is_time(text: str, span: Span) -> bool:
 def is_date(text: str, span: Span) -> bool:
     """Whether the digits at `span` are the day or year of a date: "6 January", "March 2, 2025", "2024-05-01"."""
     start, end = span.start, span.end
-    if _begins_numeric(text, start, end) or (text[start - 1 : start] in _PARTED and _inside_numeric(text, start)):
+    if (text[end : end + 1] in _PARTED or not text[start:end].isdecimal()) and _begins_numeric(text, start):
+        return True
+    if text[start - 1 : start] in _PARTED and _inside_numeric(text, start):
         return True
     behind = _DAY_FIRST.match(text, end)
     if behind and behind[1].lower() in _MONTHS and _is_name_of_month(behind[1]):
@@ -117,17 +119,15 @@ def _is_name_of_month(word: str) -> bool:
 
 def _word_before(text: str, start: int) -> str:
     """The word before a number, with one or two blanks between, and a full stop or comma."""
-    end = start - 1 if text[start - 1 : start].isspace() else start
-    end -= text[end - 1 : end].isspace()
+    end = start - text[start - 1 : start].isspace()
     if end == start:
         return ""
+    end -= text[end - 1 : end].isspace()
     end -= text[end - 1 : end] == ","
     return word_before(text, end - (text[end - 1 : end] == "."))
 
 
-def _begins_numeric(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] not in _PARTED and text[start:end].isdecimal():
-        return False
+def _begins_numeric(text: str, start: int) -> bool:
     return bool(_NUMERIC.match(text, start) or _MONTH_YEAR.match(text, start))
 
 

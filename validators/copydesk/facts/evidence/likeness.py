@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_END = re.compile(r"[.!?…](?=\s)|\n")
+_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?=\s))")  # begins with what is rare
 _COMMON = 100  # passages with a word from which it tells nothing
 _FEW = 100  # words that are looked for one by one, which takes less time than to note where each word stands
 _LOOKED_AT = 1_000

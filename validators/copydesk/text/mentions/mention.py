@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.text import dates
 from copydesk.text.mentions.kinds import Kind, kind_of
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from copydesk.model import Span
     from copydesk.text.numerals import Numeral
 
@@ -63,8 +63,13 @@ def written(numeral: Numeral) -> frozenset[Decimal]:
     if numeral.value is None:
         return frozenset()
     if numeral.grouped is None:
-        return frozenset((plain(numeral.value),))
-    return frozenset((plain(numeral.value), plain(numeral.grouped)))
+        return _alone(numeral.value)
+    return _alone(numeral.value) | _alone(numeral.grouped)
+
+
+@lru_cache(maxsize=4_096)  # the same numbers are written over and over
+def _alone(value: Decimal) -> frozenset[Decimal]:
+    return frozenset((plain(value),))
 
 
 def plain(value: Decimal) -> Decimal:

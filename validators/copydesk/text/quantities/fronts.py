@@ -29,7 +29,7 @@ def money_before(text: str, start: int) -> bool:
 
 def with_front(text: str, figure: Figure) -> Figure:
     """The figure with the sign and the currency before it, in either order."""
-    if _is_led_by_word(text, figure.span.start):
+    if not _may_have_front(text, figure.span.start):
         return figure
     for _ in range(2):
         found = _with_sign(text, figure) or _with_currency(text, figure)
@@ -39,10 +39,12 @@ def with_front(text: str, figure: Figure) -> Figure:
     return figure
 
 
-def _is_led_by_word(text: str, start: int) -> bool:
-    """Whether the letters before `start` and one blank are those of an ordinary word: no sign, and no currency."""
+def _may_have_front(text: str, start: int) -> bool:
+    """Whether neither a comma nor the small letters of an ordinary word stand before the blank at `start`."""
     letters = text[start - 3 : start - 1]
-    return text[start - 1] in _BLANKS and letters.isalpha() and letters.islower() and letters not in _WORD_ENDS
+    if text[start - 1] not in _BLANKS or letters in _WORD_ENDS:
+        return True
+    return not (letters.endswith(",") or (letters.isalpha() and letters.islower()))
 
 
 def _with_sign(text: str, figure: Figure) -> Figure | None:

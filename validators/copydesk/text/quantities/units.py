@@ -35,6 +35,13 @@ def measure(word: str) -> str | None:
     return symbols.get(word) or words.get(word.lower())
 
 
+@cache
+def measuring() -> frozenset[str]:
+    """The words in lower case that may multiply or measure the number before them, by themselves or with the next."""
+    known = (*_multipliers(), *_measures()[0], *_measures()[1])
+    return frozenset({"per", "percentage", "por", "pour", *map(str.lower, known)})
+
+
 def multiplier(word: str, language: str) -> Decimal | None:
     """What `word` multiplies the number before it by, in a text of `language`."""
     table = _multipliers()
