@@ -20,6 +20,10 @@ _ABOUT = re.compile(
     r"|about|around|some|roughly|close to|approximately|circa|rund|etwa|environ|près de|unos) ?[$£€]?\Z",
     re.IGNORECASE,
 )
+_LAST_WORDS = tuple(
+    "than over least de über nearly almost to under fast casi quasi about around some roughly approximately circa rund "
+    "etwa environ unos".split()
+)  # with which those before a number end
 _REACH = 18
 _LEAST = 10  # plain numbers under this are not rounded unless they are about the same
 _FARTHEST = Decimal("0.15")  # of the number written: what is farther off is another number
@@ -29,7 +33,7 @@ _CUT = Decimal("0.05")  # of the number written: so near, digits may be cut off 
 
 def rounded(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
     """The numbers of the evidence that are the number of the text when rounded, or cut, to its last digit."""
-    about = _ABOUT.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+    about = _about(text, mention.span.start)
     for written in mention.written:
         value = written * (mention.factor or 1)
         for exact, (other, _) in source.between(*_bounds(value, mention.factor, written, about)):
@@ -39,13 +43,20 @@ def rounded(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
 
 def is_rounded(text: str, mention: Mention, exact: Decimal) -> bool:
     """Whether the number of the text is `exact` when rounded, or cut, to its last digit."""
-    about = _ABOUT.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+    about = _about(text, mention.span.start)
     for written in mention.written:
         value = written * (mention.factor or 1)
         least, most = _bounds(value, mention.factor, written, about)
         if least <= exact <= most and _tells(mention, value, exact, about):
             return True
     return False
+
+
+def _about(text: str, start: int) -> re.Match[str] | None:
+    """The words before a number that say it is rounded."""
+    floor = max(0, start - _REACH)
+    words = text[floor:start].rstrip("$€£").rstrip().lower()
+    return _ABOUT.search(text, floor, start) if words.endswith(_LAST_WORDS) else None
 
 
 def _tells(mention: Mention, value: Decimal, exact: Decimal, about: re.Match[str] | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,8 @@ from copydesk.text import dates
 from copydesk.text.mentions.kinds import Kind, kind_of
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from copydesk.model import Span
     from copydesk.text.numerals import Numeral
 

@@ -43,7 +43,9 @@ _FRACTION = re.compile(r"(?:(?<=\d)[ \u00a0]{1,2}(\d{1,4}))?[/⁄](\d{1,4})(?![\
 _USUAL_PARTS = frozenset((*range(2, 11), 12, 16, 20, 24, 32, 64, 100))  # of which mixed numbers are written
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4})+")  # western, Indian, Chinese
 _GROUP_CHARS = 3
-_MARKS = (".", ",")
+_MARKS = frozenset(".,")
+_SPACED = frozenset(_SPACES)
+_GROUPING = re.compile(rf"[{_SPACES}'’٬]")
 
 
 def find(text: str) -> Iterator[Numeral]:
@@ -87,6 +89,8 @@ def vulgar(text: str) -> Iterator[Numeral]:
 
 def _without_loose_groups(written: str) -> str:
     """Cuts "2010 200" to "2010": spaces group thousands only behind one to three digits."""
+    if _SPACED.isdisjoint(written):
+        return written
     for space in _SPACES:
         head, found, _ = written.partition(space)
         if found and (len(head) > _GROUP_CHARS or not head.isdecimal()):
@@ -138,7 +142,7 @@ def _read(span: Span, written: str) -> Numeral | None:
 
 
 def _read_marked(span: Span, written: str) -> Numeral | None:
-    plain = re.sub(rf"[{_SPACES}'’٬]", "'", written).replace("٫", "d").replace("·", "d")
+    plain = written if written.isascii() and _SPACED.isdisjoint(written) else _with_plain_marks(written)
     grouping = [mark for mark in "',." if mark in plain]
     if "'" in plain:
         return _quoted(span, plain)
@@ -148,6 +152,11 @@ def _read_marked(span: Span, written: str) -> Numeral | None:
     if len(grouping) > 1:
         return _split(span, plain, last, first if last != first else grouping[1])
     return _one_mark(span, plain, first)
+
+
+def _with_plain_marks(written: str) -> str:
+    """Apostrophes for all marks that only group, and "d" for those that are only decimal."""
+    return _GROUPING.sub("'", written).replace("٫", "d").replace("·", "d")
 
 
 def _quoted(span: Span, plain: str) -> Numeral | None:
