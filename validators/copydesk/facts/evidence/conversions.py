@@ -41,9 +41,9 @@ def converted(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
     for other_unit, factor in _OTHERS.get(unit or "", ()):
         for value in mention.values:
             leeway = _leeway(value)
-            for _, (other, _) in source.between((value - leeway) / factor, (value + leeway) / factor):
-                if measure_behind(source.text, other) == other_unit:
-                    yield other
+            for _, other in source.between((value - leeway) / factor, (value + leeway) / factor):
+                if measure_behind(source.text, other.mention) == other_unit:
+                    yield other.mention
 
 
 def measure_behind(text: str, mention: Mention) -> str | None:

@@ -12,7 +12,7 @@ from copydesk.text.mentions import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copydesk.facts.evidence.source import Source
+    from copydesk.facts.evidence.source import Source, Standing
     from copydesk.text.mentions import Mention
 
 _ABOUT = re.compile(
@@ -36,9 +36,9 @@ def rounded(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
     about = _about(text, mention.span.start)
     for written in mention.written:
         value = written * (mention.factor or 1)
-        for exact, (other, _) in source.between(*_bounds(value, mention.factor, written, about)):
+        for exact, other in source.between(*_bounds(value, mention.factor, written, about)):
             if exact and _tells(mention, value, exact, about) and _may_be_rounded(mention, source.text, other):
-                yield other
+                yield other.mention
 
 
 def is_rounded(text: str, mention: Mention, exact: Decimal) -> bool:
@@ -81,13 +81,13 @@ def _bounds(
     return value - min(max(below, close), farthest), value + min(max(above, close), farthest)
 
 
-def _may_be_rounded(mention: Mention, told: str, other: Mention) -> bool:
+def _may_be_rounded(mention: Mention, told: str, other: Standing) -> bool:
     """Whether both are of a kind; years, days and times are never rounded."""
-    if other.dated or (not other.factor and dates.may_be_year(told, other.span)):
+    factor = other.mention.factor
+    if other.dated or (not factor and dates.may_be_year(told, other.mention.span)):
         return False
-    if mention.kind is other.kind:
-        return True
-    return mention.kind is Kind.MONEY and other.kind is Kind.PLAIN and other.factor is not None
+    kind = mention.kind
+    return kind is other.kind or (kind is Kind.MONEY and other.kind is Kind.PLAIN and factor is not None)
 
 
 def _step(written: Decimal, factor: Decimal | None, *, about: bool) -> Decimal:

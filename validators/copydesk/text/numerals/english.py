@@ -28,7 +28,7 @@ _POINT = re.compile(rf" point((?:[ -](?:{_DIGIT_WORDS})){{1,12}})\b")
 _PARTLY = re.compile(r"\b(?:than|over|under|nearly|almost|about|roughly|around)[ \u00a0]\Z")  # "nearly half the votes"
 _SHARED = re.compile(r" (?:of|as|more|less|fewer|higher|lower|larger|smaller|the size)\b|\s*\Z")
 _ORDINAL_END = re.compile(r"[- ](?:first|second)\b")
-_REACH = 10
+_REACH, _LONGEST_GAP = 10, 11
 _LONGEST_RUN = 24  # words; longer runs are lists or attacks
 _HUNDRED, _TEN = 100, 10
 
@@ -38,11 +38,15 @@ def find(text: str) -> Iterator[Numeral]:
     lower = lowered(text)
     run: list[Word] = []
     for word in words(lower):
-        if run and not _GAP.fullmatch(lower, run[-1].span.end, word.span.start):
+        if run and not _stand_together(lower, run[-1].span.end, word.span.start):
             yield from _numerals(lower, run)
             run = []
         run.append(word)
     yield from _numerals(lower, run)
+
+
+def _stand_together(lower: str, end: int, start: int) -> bool:
+    return start - end <= _LONGEST_GAP and _GAP.fullmatch(lower, end, start) is not None
 
 
 def _numerals(lower: str, run: Sequence[Word]) -> Iterator[Numeral]:

@@ -63,9 +63,11 @@ def words(lower: str) -> Iterator[Word]:
 
 def _all_words(lower: str) -> Iterator[Word]:
     for index, start, found in _automaton().find_matches_as_indexes(without_surrogates(lower)):
+        if lower[start - 1 : start].isalnum():
+            continue
         plural = lower[found : found + 1] == "s"
         end = found + plural
-        if not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
+        if not lower[end : end + 1].isalnum():
             word = "half" if _WORDS[index] == "halves" else _WORDS[index]
             yield Word(Span(start, end), word, plural or _WORDS[index] == "halves")
 
