@@ -68,6 +68,8 @@ def conflicts(document: Document) -> Iterator[Backing]:
 
 def _sayings(document: Document) -> Iterator[tuple[NumberClaim, _Saying]]:
     """The firm figures of the publisher that stand alone in their sentence, each with it: where two have one unit."""
+    if len(document.numbers) < 2:  # noqa: PLR2004 - it takes two
+        return
     ends = (claim.span.end for claim in document.numbers)
     starts = chain((claim.span.start for claim in document.numbers[1:]), [len(document.text)])
     many = Counter(claim.unit for claim in document.numbers)

@@ -66,7 +66,7 @@ def _measures() -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Units and currencies in one table of symbols and one of words, so that few numbers are asked for twice."""
     units, currencies = _symbols("units.tsv"), _symbols("currencies.tsv")
     symbols = {symbol: currency(symbol) or name for symbol, name in units.items()}
-    return symbols | currencies, {**_words("units.tsv"), **_words("currencies.tsv")}
+    return {**symbols, **currencies}, {**_words("units.tsv"), **_words("currencies.tsv")}
 
 
 @cache
