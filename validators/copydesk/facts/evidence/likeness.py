@@ -92,12 +92,13 @@ def _passages(text: str) -> Iterator[Span]:
     """Sentences and lines; a mark that begins one does not end it."""
     start = 0
     for end in _END.finditer(text):
-        if text[end.start()] == "\n":
-            if start < end.start():
-                yield Span(start, end.start())
-            start = end.end()
-        elif start < end.start():
-            yield Span(start, end.end())
-            start = end.end()
+        mark, behind = end.span()
+        if text[mark] == "\n":
+            if start < mark:
+                yield Span(start, mark)
+            start = behind
+        elif start < mark:
+            yield Span(start, behind)
+            start = behind
     if start < len(text):
         yield Span(start, len(text))

@@ -39,7 +39,7 @@ def age_end(text: str, span: Span, value: Decimal | None) -> int | None:
         return None
     if old := _OLD.match(text, span.end):
         return old.end()
-    if f" {text[max(0, span.start - _REACH) : span.start]}".endswith(_AGED):
+    if text.endswith(_AGED, 0, span.start) or (span.start < _REACH and f" {text[: span.start]}" in _AGED):
         return span.end
     if not text.endswith(", ", 0, span.start) or not _AFTER_NAME.match(text, span.end):
         return None
