@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from copydesk.model import Span
-from copydesk.text.attribution import attributions
+from copydesk.text.attribution import attributions, may_name
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -43,3 +45,12 @@ def test_sources(text: str, source: str, content: str) -> None:
 )
 def test_no_source_is_named(text: str) -> None:
     assert told(text) == []
+
+
+@given(
+    st.lists(st.sampled_from(["Said", "the mayor", "according to", "laut", "İ", "boats", ",", ".", "12"])).map(" ".join)
+)
+def test_a_passage_that_can_name_no_source_names_none(text: str) -> None:
+    passage = Span(0, len(text))
+
+    assert may_name(text, passage) or not list(attributions(text, passage))

@@ -201,3 +201,10 @@ def test_a_number_is_multiplied_three_times_at_most() -> None:
     (figure, *_) = figures(f"5 {'million ' * 5_000}")
 
     assert figure.value == Decimal(5) * 10**18
+
+
+@pytest.mark.parametrize("word", ["Per cent", "Percentage points", "por ciento", "millones", "Euros", "Miles", "kg"])
+def test_what_measures_a_number_is_never_taken_for_an_ordinary_word(word: str) -> None:
+    (figure,) = figures(f"It was 73 {word} then.", "es")
+
+    assert figure.measured or figure.factor != 1

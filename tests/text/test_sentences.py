@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sentencex import get_sentence_boundaries
 
 from copydesk.model import Span
 from copydesk.text.sentences import sentences
@@ -49,3 +50,10 @@ def test_sentences_cover_the_text(text: str) -> None:
 
 def test_a_long_line_of_opening_quotation_marks_is_split_in_pieces() -> None:
     assert max(span.end - span.start for span in sentences("“" * 100_000)) <= 2_000
+
+
+@given(st.text("aB1 .!?\"'()-,:\t\u2019", min_size=1, max_size=30))
+def test_a_line_that_is_taken_for_one_sentence_is_one_to_the_library_too(line: str) -> None:
+    starts = [boundary["start_index"] for boundary in get_sentence_boundaries("en", line)]
+
+    assert [span.start for span in sentences(line)] == [0, *starts[1:]]

@@ -44,9 +44,8 @@ def _begins_by(one: Period, other: Period) -> bool:
     return one.first is None or other.last is None or one.first <= other.last
 
 
-@dataclass(frozen=True, slots=True)
-class NumberClaim:
-    """A figure that somebody could be asked to source."""
+class NumberClaim(NamedTuple):
+    """A figure that somebody could be asked to source. A tuple, because a document has hundreds."""
 
     span: Span  # the figure with its sign, bounds, currency, multiplier and unit of measure
     value: Decimal | None  # None where the figure cannot be read one way

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from copydesk.model import NumberClaim, Origin, Span, Support
 from copydesk.text import numerals, quantities
-from copydesk.text.attribution import attributions, count_named, is_count
+from copydesk.text.attribution import attributions, count_named, is_count, may_name
 from copydesk.text.circumstances import circumstances
 from copydesk.text.sentences import sentences
 from copydesk.text.timestamps import published
@@ -80,7 +80,7 @@ def _placed(document: Document, claims: Sequence[NumberClaim]) -> Iterator[Numbe
     """The claims with the time and the place that their sentence names for them."""
     found = circumstances(document.text, [c.span for c in claims], document.language, published(document.provenance))
     for claim, told in zip(claims, found, strict=True):
-        yield replace(claim, time=told.time, period=told.period, place=told.place) if any(told) else claim
+        yield claim._replace(time=told.time, period=told.period, place=told.place) if any(told) else claim
 
 
 def _attributed(document: Document, claims: Iterable[NumberClaim]) -> Iterator[NumberClaim]:
@@ -100,34 +100,54 @@ def _attributed(document: Document, claims: Iterable[NumberClaim]) -> Iterator[N
 def _sourced(text: str, segment: Segment, claims: list[NumberClaim]) -> Iterator[NumberClaim]:
     """The claims of one segment, sentence by sentence; the figures of a poll run on into the sentences behind it."""
     if segment.origin is Origin.QUOTATION:
-        yield from (replace(claim, support=Support.ATTRIBUTED) for claim in claims)
+        yield from (claim._replace(support=Support.ATTRIBUTED) for claim in claims)
         return
-    at, poll = 0, None
-    for sentence in sentences(text, _lines_of(text, segment.span, claims), segment.language):
-        first = at
-        while at < len(claims) and claims[at].span.start < sentence.end:
-            at += 1
-        if first == at:
-            continue
+    poll = None
+    for sentence, inside in _by_sentence(text, segment, claims):
         sources = list(attributions(text, sentence))
         poll = next((s.source for s in sources if is_count(s.source.of(text))), None if sources else poll)
-        shares = any(claim.unit in _SHARES for claim in claims[first:at])
-        here = poll or (count_named(text, sentence) if shares else None)
-        yield from (_with_source(claim, sources, here) for claim in claims[first:at])
-    yield from claims[at:]
+        here = poll or (count_named(text, sentence) if _has_shares(inside) else None)
+        yield from (_with_source(claim, sources, here) for claim in inside)
 
 
-def _lines_of(text: str, span: Span, claims: list[NumberClaim]) -> Span:
-    """The part of a segment from the line of its first figure to that of its last: no sentence beyond it counts."""
-    start = text.rfind("\n", span.start, claims[0].span.start) + 1
-    end = text.find("\n", claims[-1].span.start, span.end) + 1
-    return Span(start or span.start, end or span.end)
+def _by_sentence(text: str, segment: Segment, claims: list[NumberClaim]) -> Iterator[tuple[Span, list[NumberClaim]]]:
+    """The sentences of a segment that have figures, with them; a line that can name no source is not cut."""
+    for line, inside in _grouped(claims, _lines(text, segment.span, claims)):
+        if _has_shares(inside) or may_name(text, line):
+            yield from _grouped(inside, sentences(text, line, segment.language))
+        else:
+            yield line, inside
+
+
+def _lines(text: str, span: Span, claims: list[NumberClaim]) -> Iterator[Span]:
+    """Those lines of a segment that have figures."""
+    end = 0
+    for claim in claims:
+        if claim.span.start >= end:
+            start = text.rfind("\n", span.start, claim.span.start) + 1
+            end = (text.find("\n", claim.span.start, span.end) + 1) or span.end
+            yield Span(start or span.start, end)
+
+
+def _grouped(claims: list[NumberClaim], passages: Iterable[Span]) -> Iterator[tuple[Span, list[NumberClaim]]]:
+    """The passages in which figures begin, with them; passages and claims stand in the order of the text."""
+    at = 0
+    for passage in passages:
+        first = at
+        while at < len(claims) and claims[at].span.start < passage.end:
+            at += 1
+        if first < at:
+            yield passage, claims[first:at]
+
+
+def _has_shares(claims: list[NumberClaim]) -> bool:
+    return any(claim.unit in _SHARES for claim in claims)
 
 
 def _with_source(claim: NumberClaim, sources: list[Attribution], poll: Span | None) -> NumberClaim:
     for found in sources:
         if found.content.overlaps(claim.span) and not quantities.is_age(claim.unit):
-            return replace(claim, support=Support.ATTRIBUTED, source=found.source)
+            return claim._replace(support=Support.ATTRIBUTED, source=found.source)
     if poll and claim.unit in _SHARES:
-        return replace(claim, support=Support.ATTRIBUTED, source=poll)
+        return claim._replace(support=Support.ATTRIBUTED, source=poll)
     return claim

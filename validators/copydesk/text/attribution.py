@@ -59,6 +59,13 @@ class Attribution:
     content: Span
 
 
+def may_name(text: str, passage: Span) -> bool:
+    """Whether a passage may name a source: where it has no cue, not even within a word, no sentence of it names one."""
+    words = without_surrogates(passage.of(text))
+    lower = words.lower()
+    return len(lower) != len(words) or bool(_automaton().find_matches_as_indexes(lower))
+
+
 def attributions(text: str, sentence: Span) -> Iterator[Attribution]:
     """The sources that a sentence of `text` names, each with the words it is credited with."""
     for cue, word in _cues(text, sentence):

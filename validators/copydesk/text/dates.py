@@ -41,10 +41,12 @@ _DAY_BEFORE = re.compile(r"[^\W\d_]\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\Z")
 _NUMERIC = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/])")
 _CLOCK = re.compile(
-    r":\d\d(?!\d)|\s?(?:[ap]\.?m\b\.?|o['’]clock|uhr\b|hrs\b)|h[0-5]\d\b|\.[0-5]\d\s?(?:uhr|[ap]m)\b", re.IGNORECASE
+    r"(?=\s?[:apouh.])"  # one look ahead, since nearly always nothing of it follows
+    r"(?::\d\d(?!\d)|\s?(?:[ap]\.?m\b\.?|o['’]clock|uhr\b|hrs\b)|h[0-5]\d\b|\.[0-5]\d\s?(?:uhr|[ap]m)\b)",
+    re.IGNORECASE,
 )
 _DECADE = re.compile(r"['’]?s\b|er\b(?:[ -]jahre)?|-х\b")
-_PARTED = ("-", "/", ".")  # what parts the numbers of a date
+_PARTED = frozenset("-/.")  # what parts the numbers of a date
 _YEARS = range(1000, 2101)
 _LIKELY_YEARS = range(1900, 2051)
 _YEAR_CHARS = 4
@@ -62,7 +64,9 @@ def is_time(text: str, span: Span) -> bool:
 def is_date(text: str, span: Span) -> bool:
     """Whether the digits at `span` are the day or year of a date: "6 January", "March 2, 2025", "2024-05-01"."""
     start, end = span.start, span.end
-    if _begins_numeric(text, start, end) or _inside_numeric(text, start):
+    if (text[end : end + 1] in _PARTED or not text[start:end].isdecimal()) and _begins_numeric(text, start):
+        return True
+    if text[start - 1 : start] in _PARTED and _inside_numeric(text, start):
         return True
     behind = _DAY_FIRST.match(text, end)
     if behind and behind[1].lower() in _MONTHS and _is_name_of_month(behind[1]):
@@ -115,23 +119,21 @@ def _is_name_of_month(word: str) -> bool:
 
 def _word_before(text: str, start: int) -> str:
     """The word before a number, with one or two blanks between, and a full stop or comma."""
-    end = start - 1 if text[start - 1 : start].isspace() else start
-    end -= text[end - 1 : end].isspace()
+    end = start - text[start - 1 : start].isspace()
     if end == start:
         return ""
+    end -= text[end - 1 : end].isspace()
     end -= text[end - 1 : end] == ","
     return word_before(text, end - (text[end - 1 : end] == "."))
 
 
-def _begins_numeric(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] not in _PARTED and text[start:end].isdecimal():
-        return False
+def _begins_numeric(text: str, start: int) -> bool:
     return bool(_NUMERIC.match(text, start) or _MONTH_YEAR.match(text, start))
 
 
 def _inside_numeric(text: str, start: int) -> bool:
     lead = text[max(0, start - 5) : start]
-    return bool(lead) and lead[-1] in "-/." and lead[:-1][-1:].isdecimal() and _in_numeric(text, start, len(lead))
+    return lead[:-1][-1:].isdecimal() and _in_numeric(text, start, len(lead))
 
 
 def _in_numeric(text: str, start: int, lead: int) -> bool:

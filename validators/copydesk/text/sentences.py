@@ -6,6 +6,7 @@ square of the length of a line full of opening quotation marks, and so is handed
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PIECE = 2_000  # code points handed over at once
+_MAY_END = re.compile(r"[.!?]|[^\x00-\x7f]")  # a mark that may end a sentence, or a character that may be another such
 
 
 def sentences(text: str, span: Span | None = None, language: str = "en") -> Iterator[Span]:
@@ -31,6 +33,10 @@ def sentences(text: str, span: Span | None = None, language: str = "en") -> Iter
 
 def _split(piece: str, start: int, language: str) -> Iterator[Span]:
     """The library counts code points, but leaves out some line ends: a sentence reaches to the next."""
+    end = _MAY_END.search(piece)
+    if end is None or (end[0] in ".!?" and not piece[end.end() :].strip()):
+        yield Span(start, start + len(piece))  # the library is not asked: half of all lines are one sentence
+        return
     starts = [boundary["start_index"] for boundary in get_sentence_boundaries(language, piece)]
     starts[:1] = [0]
     for begin, end in zip(starts, [*starts[1:], len(piece)], strict=True):

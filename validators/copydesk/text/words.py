@@ -17,6 +17,9 @@ _LONGEST = 24  # letters of a word that anything is told by
 def word_before(text: str, end: int) -> str:
     """The letters that end at `end`, at most the last 24; none where no letter stands there."""
     floor = max(0, end - _LONGEST)
+    letters = text[floor:end].rpartition(" ")[2]
+    if letters.isalpha():
+        return letters
     start = end
     while start > floor and text[start - 1].isalpha():
         start -= 1

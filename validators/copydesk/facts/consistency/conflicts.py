@@ -9,7 +9,7 @@ is told, both tell the same.
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -67,11 +67,14 @@ def conflicts(document: Document) -> Iterator[Backing]:
 
 
 def _sayings(document: Document) -> Iterator[tuple[NumberClaim, _Saying]]:
-    """The firm figures of the publisher that stand alone in their sentence, each with it."""
+    """The firm figures of the publisher that stand alone in their sentence, each with it: where two have one unit."""
+    if len(document.numbers) < 2:  # noqa: PLR2004 - it takes two
+        return
     ends = (claim.span.end for claim in document.numbers)
     starts = chain((claim.span.start for claim in document.numbers[1:]), [len(document.text)])
+    many = Counter(claim.unit for claim in document.numbers)
     for claim, before, behind in zip(document.numbers, chain([-1], ends), starts, strict=False):
-        if claim.unit and claim.unit not in _SHOWN_BESIDE and _is_firm(document, claim):
+        if claim.unit and many[claim.unit] > 1 and claim.unit not in _SHOWN_BESIDE and _is_firm(document, claim):
             sentence = sentence_around(document.text, claim.span)
             alone = before < sentence.start and sentence.end <= behind
             if alone and (saying := _saying(document.text, claim, sentence)):

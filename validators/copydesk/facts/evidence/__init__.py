@@ -50,7 +50,7 @@ def _counted(document: Document, supplied: Sequence[Reading]) -> Document:
     found = tuple(backing(calendar, readings, supplied) for readings in _judged(document))
     settled = [number for number in found if number.support is not Support.NONE]
     numbers = tuple(
-        replace(claim, support=told.support) if (told := _within(settled, claim.span)) else claim
+        claim._replace(support=told.support) if (told := _within(settled, claim.span)) else claim
         for claim in document.numbers
     )
     return replace(document, backings=found, numbers=numbers)

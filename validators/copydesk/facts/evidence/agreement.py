@@ -14,7 +14,7 @@ from copydesk.text.mentions import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copydesk.facts.evidence.source import Source
+    from copydesk.facts.evidence.source import Source, Standing
     from copydesk.model import Span
     from copydesk.text.mentions import Mention
 
@@ -34,9 +34,9 @@ def agreement(text: str, mention: Mention, source: Source) -> Agreement | None:
     """How `source` has the number; None where it has not."""
     about = subjects.subject(text, mention) if min(mention.values) <= subjects.SMALL else None
     for value in mention.values:
-        for other, subject in source.standing(value):
-            if comparable(mention, other) and (about is None or _speaks_of(about, mention, other, subject)):
-                return Agreement(other.span, SAME)
+        for other in source.standing(value):
+            if _comparable(mention, other) and (about is None or _speaks_of(about, mention, other)):
+                return Agreement(other.mention.span, SAME)
     if (day := _NUMERIC_DAY.fullmatch(mention.span.of(text))) and (
         int(day[1]),
         int(day[2]),
@@ -56,17 +56,18 @@ def orders_another(text: str, mention: Mention, source: Source) -> bool:
     return bool(words) and all(words.isdisjoint(source.ordered(value)) for value in mention.values)
 
 
-def comparable(mention: Mention, other: Mention) -> bool:
+def _comparable(mention: Mention, other: Standing) -> bool:
     """Whether one number may stand for another of its kind; days and times prove days and times only."""
     if other.dated and not mention.dated:
         return False
-    if mention.kind is Kind.PLAIN or mention.kind is other.kind:
+    kind = mention.kind
+    if kind is Kind.PLAIN or kind is other.kind:
         return True
-    return mention.kind is Kind.MONEY and other.kind is Kind.PLAIN and other.factor is not None
+    return kind is Kind.MONEY and other.kind is Kind.PLAIN and other.mention.factor is not None
 
 
-def _speaks_of(about: str, mention: Mention, other: Mention, subject: str) -> bool:
-    return mention.kind is not Kind.PLAIN or other.kind is not Kind.PLAIN or subjects.agree(about, subject)
+def _speaks_of(about: str, mention: Mention, other: Standing) -> bool:
+    return other.kind is not Kind.PLAIN or subjects.agree(about, other.subject) or mention.kind is not Kind.PLAIN
 
 
 def _indirect(text: str, mention: Mention, source: Source) -> Iterator[Agreement]:
@@ -81,5 +82,5 @@ def _indirect(text: str, mention: Mention, source: Source) -> Iterator[Agreement
 def _short_years(mention: Mention, source: Source) -> Iterator[Agreement]:
     for value in mention.values:
         for century in (1900, 2000):
-            for other, _ in source.standing((value + century).normalize()):
-                yield Agreement(other.span, "the year in full")
+            for other in source.standing((value + century).normalize()):
+                yield Agreement(other.mention.span, "the year in full")

@@ -30,11 +30,12 @@ _REACH = 60  # code points on each side of a number in which a word says that so
 
 def worked_out(text: str, mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
     """Where the evidence gives what the number follows from, and how it does."""
-    if mention.kind is Kind.SHARE:
+    kind = mention.kind
+    if kind is Kind.SHARE:
         yield from _shares(mention, source)
     if _YEARS.match(text, mention.span.end):
         yield from _years_apart(mention, source)
-    if mention.kind is Kind.PLAIN:
+    if kind is Kind.PLAIN:
         yield from _sums(text, mention, source)
         yield from _ages(text, mention, source)
         yield from _lists(text, mention, source)
@@ -79,11 +80,11 @@ def _changes(mention: Mention, source: Source) -> Iterator[tuple[Span | None, st
 def _shares(mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:
     """A share given as a part of one ("a quarter"), or as what is left of a hundred."""
     for value in mention.values:
-        for other, _ in source.standing((value / _WHOLE).normalize()):
-            yield other.span, f"{other.span.of(source.text)} of the whole"
-        for other, _ in source.standing(abs(_WHOLE - value).normalize()):
-            if other.kind is Kind.SHARE:
-                yield other.span, f"what {other.span.of(source.text)} leaves of 100"
+        for part in source.standing((value / _WHOLE).normalize()):
+            yield part.mention.span, f"{part.mention.span.of(source.text)} of the whole"
+        for rest in source.standing(abs(_WHOLE - value).normalize()):
+            if rest.kind is Kind.SHARE:
+                yield rest.mention.span, f"what {rest.mention.span.of(source.text)} leaves of 100"
 
 
 def _years_apart(mention: Mention, source: Source) -> Iterator[tuple[Span | None, str]]:

@@ -76,9 +76,9 @@ def converted(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
         for value in mention.values:
             leeway = _leeway(value)
             low, high = ((end - zero) / factor + other_zero for end in (value - leeway, value + leeway))
-            for _, (other, _) in source.between(low, high):
-                if measure_behind(source.text, other) == other_unit:
-                    yield other
+            for _, other in source.between(low, high):
+                if measure_behind(source.text, other.mention) == other_unit:
+                    yield other.mention
 
 
 def measure_behind(text: str, mention: Mention) -> str | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_END = re.compile(r"[.!?…](?=\s)|\n")
+_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?=\s))")  # begins with what is rare
 _COMMON = 100  # passages with a word from which it tells nothing
 _FEW = 100  # words that are looked for one by one, which takes less time than to note where each word stands
 _LOOKED_AT = 1_000
@@ -92,12 +92,13 @@ def _passages(text: str) -> Iterator[Span]:
     """Sentences and lines; a mark that begins one does not end it."""
     start = 0
     for end in _END.finditer(text):
-        if text[end.start()] == "\n":
-            if start < end.start():
-                yield Span(start, end.start())
-            start = end.end()
-        elif start < end.start():
-            yield Span(start, end.end())
-            start = end.end()
+        mark, behind = end.span()
+        if text[mark] == "\n":
+            if start < mark:
+                yield Span(start, mark)
+            start = behind
+        elif start < mark:
+            yield Span(start, behind)
+            start = behind
     if start < len(text):
         yield Span(start, len(text))

@@ -12,7 +12,7 @@ from copydesk.text.mentions import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copydesk.facts.evidence.source import Source
+    from copydesk.facts.evidence.source import Source, Standing
     from copydesk.text.mentions import Mention
 
 _ABOUT = re.compile(
@@ -20,6 +20,10 @@ _ABOUT = re.compile(
     r"|about|around|some|roughly|close to|approximately|circa|rund|etwa|environ|près de|unos) ?[$£€]?\Z",
     re.IGNORECASE,
 )
+_LAST_WORDS = tuple(
+    "than over least de über nearly almost to under fast casi quasi about around some roughly approximately circa rund "
+    "etwa environ unos".split()
+)  # with which those before a number end
 _REACH = 18
 _LEAST = 10  # plain numbers under this are not rounded unless they are about the same
 _FARTHEST = Decimal("0.15")  # of the number written: what is farther off is another number
@@ -29,23 +33,30 @@ _CUT = Decimal("0.05")  # of the number written: so near, digits may be cut off 
 
 def rounded(text: str, mention: Mention, source: Source) -> Iterator[Mention]:
     """The numbers of the evidence that are the number of the text when rounded, or cut, to its last digit."""
-    about = _ABOUT.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+    about = _about(text, mention.span.start)
     for written in mention.written:
         value = written * (mention.factor or 1)
-        for exact, (other, _) in source.between(*_bounds(value, mention.factor, written, about)):
+        for exact, other in source.between(*_bounds(value, mention.factor, written, about)):
             if exact and _tells(mention, value, exact, about) and _may_be_rounded(mention, source.text, other):
-                yield other
+                yield other.mention
 
 
 def is_rounded(text: str, mention: Mention, exact: Decimal) -> bool:
     """Whether the number of the text is `exact` when rounded, or cut, to its last digit."""
-    about = _ABOUT.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+    about = _about(text, mention.span.start)
     for written in mention.written:
         value = written * (mention.factor or 1)
         least, most = _bounds(value, mention.factor, written, about)
         if least <= exact <= most and _tells(mention, value, exact, about):
             return True
     return False
+
+
+def _about(text: str, start: int) -> re.Match[str] | None:
+    """The words before a number that say it is rounded."""
+    floor = max(0, start - _REACH)
+    words = text[floor:start].rstrip("$€£").rstrip().lower()
+    return _ABOUT.search(text, floor, start) if words.endswith(_LAST_WORDS) else None
 
 
 def _tells(mention: Mention, value: Decimal, exact: Decimal, about: re.Match[str] | None) -> bool:
@@ -70,13 +81,13 @@ def _bounds(
     return value - min(max(below, close), farthest), value + min(max(above, close), farthest)
 
 
-def _may_be_rounded(mention: Mention, told: str, other: Mention) -> bool:
+def _may_be_rounded(mention: Mention, told: str, other: Standing) -> bool:
     """Whether both are of a kind; years, days and times are never rounded."""
-    if other.dated or (not other.factor and dates.may_be_year(told, other.span)):
+    factor = other.mention.factor
+    if other.dated or (not factor and dates.may_be_year(told, other.mention.span)):
         return False
-    if mention.kind is other.kind:
-        return True
-    return mention.kind is Kind.MONEY and other.kind is Kind.PLAIN and other.factor is not None
+    kind = mention.kind
+    return kind is other.kind or (kind is Kind.MONEY and other.kind is Kind.PLAIN and factor is not None)
 
 
 def _step(written: Decimal, factor: Decimal | None, *, about: bool) -> Decimal:

@@ -34,6 +34,8 @@ class Standing(NamedTuple):
 
     mention: Mention
     subject: str
+    kind: Kind  # of the mention, as is `dated`, told once
+    dated: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +81,8 @@ class Source:
             alike: dict[object, Standing] = {}
             for mention in self._valued[value]:
                 about = subject(self.text, mention) if value <= SMALL else ""
-                alike.setdefault((mention.kind, mention.dated, mention.factor, about), Standing(mention, about))
+                found = Standing(mention, about, mention.kind, mention.dated)
+                alike.setdefault((found.kind, found.dated, mention.factor, about), found)
             self._standing[value] = tuple(alike.values())
         return self._standing[value]
 

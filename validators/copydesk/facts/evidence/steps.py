@@ -39,12 +39,12 @@ def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """The counts that "and" joins; a person or thing more, without a number, counts one."""
     for mention, following in pairwise(mentions):
         start, end = mention.span.end, following.span.start
-        if text.find(" and ", start, start + _FARTHEST) < 0 or not _counts(text, mention):
+        if text.find(" and ", start, start + _FARTHEST) < 0:
             continue
         if 0 < end - start < _FARTHEST and _AND.fullmatch(text, start, end):
-            if _counts(text, following):
+            if _counts(text, mention) and _counts(text, following):
                 yield _pair(mention, following)
-        elif one := _AND_ONE.match(text, start):
+        elif (one := _AND_ONE.match(text, start)) and _counts(text, mention):
             first = min(mention.values)
             yield Pair(first, first**0, Kind.PLAIN, Span(mention.span.start, one.end()))
 

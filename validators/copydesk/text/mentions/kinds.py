@@ -12,6 +12,7 @@ _MONEY_BEHIND = re.compile(
 )
 _SHARE = re.compile(r"[ \u00a0-]?(?:%|percent|per cent|prozent|pour cent|por ciento|per cento)", re.IGNORECASE)
 _FACTOR = re.compile(r"-?(k|m|mn|b|bn)(?![\w])", re.IGNORECASE)
+_FACTOR_BEGINS = frozenset("-kKmMbB\u212a")
 _FACTORS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
 _MONEY_ENDS = frozenset("$£€¥₹SDRPFs")  # with which a currency before a number ends
 _FOLLOWED = frozenset(" \u00a0-%$€£dDeEyYcCbBuUgGpP")  # with which a currency or share behind it begins
@@ -41,5 +42,5 @@ def kind_of(text: str, start: int, end: int) -> Kind:
 
 def factor_behind(text: str, end: int) -> tuple[Decimal | None, int]:
     """The factor that a letter glued to a number stands for, as headlines write it ("7B people"), and where it ends."""
-    found = _FACTOR.match(text, end)
+    found = _FACTOR.match(text, end) if text[end : end + 1] in _FACTOR_BEGINS else None
     return (Decimal(_FACTORS[found[1].lower()]), found.end()) if found else (None, end)

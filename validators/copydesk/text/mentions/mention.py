@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.text import dates
@@ -63,8 +64,13 @@ def written(numeral: Numeral) -> frozenset[Decimal]:
     if numeral.value is None:
         return frozenset()
     if numeral.grouped is None:
-        return frozenset((plain(numeral.value),))
-    return frozenset((plain(numeral.value), plain(numeral.grouped)))
+        return _alone(numeral.value)
+    return _alone(numeral.value) | _alone(numeral.grouped)
+
+
+@lru_cache(maxsize=4_096)  # the same numbers are written over and over
+def _alone(value: Decimal) -> frozenset[Decimal]:
+    return frozenset((plain(value),))
 
 
 def plain(value: Decimal) -> Decimal:

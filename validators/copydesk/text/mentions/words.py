@@ -75,7 +75,8 @@ def _automaton() -> AhoCorasick:
 
 def tells_time(text: str) -> bool:
     """Whether decades or centuries are named anywhere in a text."""
-    return _TIME.search(text) is not None
+    lower = lowered(text)
+    return ("decade" in lower or "centur" in lower) and _TIME.search(text) is not None
 
 
 def with_time(mention: Mention) -> Iterator[Mention]:

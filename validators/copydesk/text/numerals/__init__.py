@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from copydesk.text.numerals import digits, english, spelled
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Numeral", "decimal_mark", "find"]
 
+_SPAN = attrgetter("span")
+
 
 @lru_cache(maxsize=2)  # a document's numerals are asked for twice, before and behind those of its evidence
 def find(text: str, language: str = "en") -> tuple[Numeral, ...]:
@@ -22,7 +25,7 @@ def find(text: str, language: str = "en") -> tuple[Numeral, ...]:
     words = grammar(language)
     written = spelled.find(text, words) if words else english.find(text)
     found = [*digits.find(text), *digits.vulgar(text), *written]
-    found.sort(key=_place)
+    found.sort(key=_SPAN)
     return tuple(_apart(found))
 
 
@@ -32,7 +35,3 @@ def _apart(found: Iterable[Numeral]) -> Iterator[Numeral]:
         if numeral.span.start >= end:
             yield numeral
             end = numeral.span.end
-
-
-def _place(numeral: Numeral) -> tuple[int, int]:
-    return numeral.span.start, numeral.span.end  # compared faster than spans are

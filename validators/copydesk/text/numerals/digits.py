@@ -7,6 +7,7 @@ from decimal import Decimal, DecimalException
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
+from copydesk.text.characters import beyond_ascii
 from copydesk.text.numerals import spaced
 from copydesk.text.numerals.numeral import LONGEST, Numeral, bounded
 
@@ -14,10 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACES = "\u00a0\u202f\u2009\u2007\x20"
-# Written \d\d*+ and not \d+: the search for a class of characters is faster than that for a repeat.
-_DIGITS = re.compile(rf"\d\d*+(?:(?:[.,'’·٫٬]|[{_SPACES}](?=\d{{3}}(?!\d)))\d+)*")
+# The first digit stands by itself: the search for a class of characters is faster than that for a repeat.
+_MARKED = rf"(?:(?:[.,'’·٫٬]|[{_SPACES}](?=\d{{3}}(?!\d)))\d+)+"
+_MORE = r"[eE^/⁄]|\s{0,2}[x×·*\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]"  # a power or fraction may follow
+_BEHIND_FIRST = rf"\d*+({_MARKED}|(?={_MORE}))?"  # has a group where the digits are not all there is
+_DIGITS, _ASCII_DIGITS = (re.compile(first + _BEHIND_FIRST) for first in (r"\d", "[0-9]"))  # the second is found faster
+_BEYOND_ASCII = re.compile(r"[^\D0-9]")
 _MARK_FIRST = re.compile(r"(?<![\w.,])[.,]\Z")  # ".77"
-_GOES_ON = re.compile(r"[eE^/⁄]|\s{0,2}[x×·*\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]")  # a power or fraction may follow
+_GOES_ON = re.compile(_MORE)
 _POWER = re.compile(
     r"[eE](?P<e>[+\-−]?\d{1,3})(?![\w.])"
     r"|\^(?P<base>[+\-−]{0,2}\d{1,3})(?![\w.])"
@@ -34,23 +39,27 @@ _VULGAR_VALUES = {
         ("⅑", 1, 9), ("⅒", 1, 10),
     )
 }  # fmt: skip
+_VULGAR_SIGNS = frozenset(_VULGAR_VALUES)
 _FRACTION = re.compile(r"(?:(?<=\d)[ \u00a0]{1,2}(\d{1,4}))?[/⁄](\d{1,4})(?![\w/⁄.,]\d|\d|/)")
 _USUAL_PARTS = frozenset((*range(2, 11), 12, 16, 20, 24, 32, 64, 100))  # of which mixed numbers are written
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4})+")  # western, Indian, Chinese
 _GROUP_CHARS = 3
-_MARKS = (".", ",")
+_MARKS = frozenset(".,")
+_SPACED = frozenset(_SPACES)
+_GROUPING = re.compile(rf"[{_SPACES}'’٬]")
 
 
 def find(text: str) -> Iterator[Numeral]:
     """The numerals in digits of `text`, in order. What is no number, such as 1.2.3, is left out."""
+    digits = _DIGITS if _BEYOND_ASCII.search(beyond_ascii(text)) else _ASCII_DIGITS
     at, has_spaced = 0, spaced.may_stand(text)
-    while found := _DIGITS.search(text, at):
+    while found := digits.search(text, at):
         start, end = found.span()
         if has_spaced and (numeral := spaced.read(text, Span(start, end))):
             at = numeral.span.end
             yield numeral
             continue
-        if found[0].isdecimal() and text[start - 1 : start] not in _MARKS and not _GOES_ON.match(text, end):
+        if not found.lastindex and text[start - 1 : start] not in _MARKS:
             at = end
             yield Numeral(Span(start, end), Decimal(found[0]) if end - start <= LONGEST else None)
             continue
@@ -78,13 +87,15 @@ def _marked(text: str, found: re.Match[str], floor: int) -> Numeral | None:
 
 def vulgar(text: str) -> Iterator[Numeral]:
     """The fractions that stand alone in one sign, such as ½."""
-    if not text.isascii():
+    if not _VULGAR_SIGNS.isdisjoint(beyond_ascii(text)):
         for sign in _VULGAR_ALONE.finditer(text):
             yield Numeral(Span(*sign.span()), _VULGAR_VALUES[sign[0]])
 
 
 def _without_loose_groups(written: str) -> str:
     """Cuts "2010 200" to "2010": spaces group thousands only behind one to three digits."""
+    if _SPACED.isdisjoint(written):
+        return written
     for space in _SPACES:
         head, found, _ = written.partition(space)
         if found and (len(head) > _GROUP_CHARS or not head.isdecimal()):
@@ -136,7 +147,7 @@ def _read(span: Span, written: str) -> Numeral | None:
 
 
 def _read_marked(span: Span, written: str) -> Numeral | None:
-    plain = re.sub(rf"[{_SPACES}'’٬]", "'", written).replace("٫", "d").replace("·", "d")
+    plain = written if written.isascii() and _SPACED.isdisjoint(written) else _with_plain_marks(written)
     grouping = [mark for mark in "',." if mark in plain]
     if "'" in plain:
         return _quoted(span, plain)
@@ -146,6 +157,11 @@ def _read_marked(span: Span, written: str) -> Numeral | None:
     if len(grouping) > 1:
         return _split(span, plain, last, first if last != first else grouping[1])
     return _one_mark(span, plain, first)
+
+
+def _with_plain_marks(written: str) -> str:
+    """Apostrophes for all marks that only group, and "d" for those that are only decimal."""
+    return _GROUPING.sub("'", written).replace("٫", "d").replace("·", "d")
 
 
 def _quoted(span: Span, plain: str) -> Numeral | None:

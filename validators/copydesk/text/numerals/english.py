@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _GAP = re.compile(r"\s?-\s?|[ \u00a0\n]{1,3}|,? {0,2}and {1,2}(?:an? )?|,? an? {1,2}|, ")
 _ARTICLE = re.compile(r"\ban?[ \u00a0]\Z")
 _SIGN = re.compile(r"\b(?:minus|negative)[ \u00a0]\Z")
+_ARTICLE_ENDS, _SIGN_ENDS = (
+    ("a ", "an ", "a\u00a0", "an\u00a0"),
+    ("minus ", "negative ", "minus\u00a0", "negative\u00a0"),
+)
 _DIGIT_WORDS = "zero|nought|naught|one|two|three|four|five|six|seven|eight|nine"
 _TENS_WORDS = "|".join((*TENS, *(word for word, value in ONES.items() if value > 9)))  # noqa: PLR2004 - "point twelve"
 _POINT = re.compile(rf" point((?:[ -](?:{_DIGIT_WORDS})){{1,12}}|[ -](?:{_TENS_WORDS})(?:[ -](?:{_DIGIT_WORDS}))?)\b")
@@ -31,7 +35,7 @@ _ORDINAL_END = re.compile(r"[- ](?:first|second)\b")
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _ORDINAL_UNIT = re.compile(rf"[- ]({_ORDINALS})(s?)\b")
 _UNDER_TEN = {word: n for n, word in enumerate(_ORDINALS.split("|"), start=1)}
-_REACH = 10
+_REACH, _LONGEST_GAP = 10, 11
 _LONGEST_RUN = 24  # words; longer runs are lists or attacks
 _THOUSAND = 1000
 
@@ -46,11 +50,15 @@ def find(text: str) -> Iterator[Numeral]:
     lower = lowered(text)
     run: list[Word] = []
     for word in words(lower):
-        if run and not _GAP.fullmatch(lower, run[-1].span.end, word.span.start):
+        if run and not _stand_together(lower, run[-1].span.end, word.span.start):
             yield from _numerals(lower, run)
             run = []
         run.append(word)
     yield from _numerals(lower, run)
+
+
+def _stand_together(lower: str, end: int, start: int) -> bool:
+    return start - end <= _LONGEST_GAP and _GAP.fullmatch(lower, end, start) is not None
 
 
 def _numerals(lower: str, run: Sequence[Word]) -> Iterator[Numeral]:
@@ -89,9 +97,9 @@ def _signed(lower: str, span: Span, value: Decimal) -> Numeral:
         value, end = value + _decimals(point[1]), point.end()
     if 0 < value < 1 and (whole := _OF_SCALE.match(lower, end)):
         value, end = value * SCALES[whole[1]], whole.end()
-    if article := _ARTICLE.search(lower, max(0, start - _REACH), start):
+    if lower.endswith(_ARTICLE_ENDS, 0, start) and (article := _ARTICLE.search(lower, max(0, start - _REACH), start)):
         start = article.start()
-    if sign := _SIGN.search(lower, max(0, start - _REACH), start):
+    if lower.endswith(_SIGN_ENDS, 0, start) and (sign := _SIGN.search(lower, max(0, start - _REACH), start)):
         start, value = sign.start(), -value
     return Numeral(Span(start, end), bounded(value), spelled=True)
 

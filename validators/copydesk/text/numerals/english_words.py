@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.model import Span
 
@@ -34,9 +33,8 @@ PARTS = {
 _WORDS = (*ONES, *TENS, *SCALES, *PARTS, "halves")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word that may be part of a numeral."""
+class Word(NamedTuple):
+    """A word that may be part of a numeral. A tuple, as a span is."""
 
     span: Span
     word: str  # lower case, singular
@@ -57,9 +55,11 @@ def words(lower: str) -> Iterator[Word]:
 
 def _all_words(lower: str) -> Iterator[Word]:
     for index, start, found in _automaton().find_matches_as_indexes(lower):
+        if lower[start - 1 : start].isalnum():
+            continue
         plural = lower[found : found + 1] == "s"
         end = found + plural
-        if not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
+        if not lower[end : end + 1].isalnum():
             word = "half" if _WORDS[index] == "halves" else _WORDS[index]
             yield Word(Span(start, end), word, plural or _WORDS[index] == "halves")
 

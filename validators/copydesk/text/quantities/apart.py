@@ -40,11 +40,13 @@ _LIST_BEFORE = re.compile(
     r"(?:\d{1,4}[a-zA-Z]?(?: ?(?:,|;|&|–|-|and|or|to|und|bis|et|à|y|e) ?)){1,5}\Z"
 )
 _JOINTS = frozenset(", ; & – - and or to und bis et à y e".split())
+_JOINT_ENDS = frozenset(joint[-1] for joint in _JOINTS)
 _LISTED = re.compile(r"[ \t>*]*[(\[]?\Z")
 _ITEM_END = re.compile(r"[.)\]:][ \t\u00a0]+\S")
 _NOTE = re.compile(r"\[\d{1,3}(?:[,–\-]\s?\d{1,3})*\]")
 _BRACKETED = re.compile(r"\(\d{1,3}\)|\(\d{1,2},\s?\d{1,2}\)")  # "(2)": a numbered equation, item or note
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|ère|e|è|ème|eme|º|ª|\.º|\.ª|-й|-я|-е|-го|-ый|-ая)(?!\w)")
+_ENDINGS, _ITEM_ENDS, _DASHES = frozenset("snrteèº.ª-"), frozenset(".)]:"), frozenset("-–:")  # with which each begins
 _SCORE = re.compile(r"(\d{1,3})[-–:](\d{1,3})(?![\w%]|[ -](?:year|day|month|minute|hour|percent|per cent))")
 _SCORED_FIRST = re.compile(r"(?<!\d)\d{1,3}[-–:]\Z")
 _PHONE = re.compile(
@@ -79,18 +81,19 @@ def is_glued(text: str, span: Span) -> bool:
 
 def is_apart(text: str, span: Span, value: Decimal | None, *, counts: bool) -> bool:
     """Whether the number at `span`, which has no unit, is a date, a label, a score or the like and no quantity."""
+    before, behind = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     return (
         dates.is_date(text, span)
         or dates.is_year(text, span, counts=counts)
-        or bool(_ORDINAL.match(text, span.end))
+        or (behind in _ENDINGS and bool(_ORDINAL.match(text, span.end)))
         or text[span.start : span.end] in _IDIOMS
         or is_label(text, span)
         or is_symbolic(text, span)
-        or _is_item(text, span)
-        or bool(_BRACKETED.match(text, span.start - 1))
-        or _is_score(text, span)
+        or ((before == "[" or behind in _ITEM_ENDS) and _is_item(text, span))
+        or (before == "(" and bool(_BRACKETED.match(text, span.start - 1)))
+        or ((before in _DASHES or behind in _DASHES) and _is_score(text, span))
         or _is_code(text, span, value)
-        or bool(_STREET.match(text, span.end))
+        or (behind == " " and bool(_STREET.match(text, span.end)))
     )
 
 
@@ -129,7 +132,8 @@ def is_label(text: str, span: Span) -> bool:
 def _is_listed(text: str, start: int) -> bool:
     """Whether a list of numbers behind a word such as "Figs." goes on here."""
     end = start - (text[start - 1 : start] == " ")
-    if text[end - 1 : end] not in _JOINTS and word_before(text, end) not in _JOINTS:
+    near = text[end - 1 : end]
+    if near not in _JOINT_ENDS or (near not in _JOINTS and word_before(text, end) not in _JOINTS):
         return False
     listed = _LIST_BEFORE.search(text, max(0, start - _NAME_REACH), start)
     return listed is not None and listed[1].lower() in _LABELS_OF_MANY
@@ -149,8 +153,7 @@ def _is_score(text: str, span: Span) -> bool:
 
 
 def _is_code(text: str, span: Span, value: Decimal | None) -> bool:
-    digits = text[span.start : span.end]
-    if value is None or len(digits) < _ID_DIGITS or not digits.isdecimal():
+    if value is None or span.end - span.start < _ID_DIGITS or not span.of(text).isdecimal():
         return False
     return bool(
         text[max(0, span.start - _REACH) : span.start].strip(" +-−") or text[span.end : span.end + _REACH].strip()

@@ -39,7 +39,7 @@ _BEHIND = re.compile(
     r"|(?P<plus>\+)(?![\w])| (?P<word>plus)\b",
     re.IGNORECASE,
 )
-_OPENS_BEHIND = (" o", " a", " p", " O", " A", " P", "+")
+_OPENS_BEHIND = frozenset({" o", " a", " p", " O", " A", " P"})
 _LAST_WORDS = frozenset(
     "than least most to over under above below exceed exceeds exceeded exceeding surpass surpasses surpassed "
     "surpassing as equal equals equaling als mindestens über höchstens zu unter de moins plus jusqu'à jusqu’à "
@@ -70,7 +70,7 @@ def bounded(text: str, figure: Figure) -> Figure:
     if word in _LAST_WORDS or word.endswith(_SIGNS):
         before = _BEFORE.search(text, max(0, start - _REACH), start)
         start, bound = (before.start(), _bound_before(before)) if before else (start, bound)
-    if text.startswith(_OPENS_BEHIND, end) and (behind := _BEHIND.match(text, end)):
+    if (text[end : end + 2] in _OPENS_BEHIND or text[end : end + 1] == "+") and (behind := _BEHIND.match(text, end)):
         end, bound = behind.end(), bound or (FLOOR if any(behind.groups()) else CEILING)
     if (start, end) != figure.span:
         return figure._replace(span=Span(start, end), approximate=True, bound=bound)

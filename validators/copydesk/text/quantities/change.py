@@ -33,12 +33,15 @@ _WORDS = 4
 
 def direction(text: str, span: Span) -> Direction | None:
     """Whether the words beside a figure say that something rose or fell, by so much or to it."""
-    for word in reversed(text[max(0, span.start - _REACH) : span.start].lower().split()[-_WORDS:]):
+    before = text[max(0, span.start - _REACH) : span.start].lower()
+    for _ in range(_WORDS):
+        *rest, word = before.rsplit(None, 1) or ("",)
         if word in _ROSE:
             return "up"
         if word in _FELL:
             return "down"
-        if word not in _BETWEEN:
+        if word not in _BETWEEN or not rest:
             break
+        before = rest[0]
     found = _BEHIND.match(text, span.end)
     return ("up" if found[1] else "down") if found else None

@@ -9,7 +9,7 @@ from copydesk.text import dates, numerals
 from copydesk.text.quantities import apart, bounds, joins, money, people
 from copydesk.text.quantities.figure import Figure
 from copydesk.text.quantities.fronts import with_front
-from copydesk.text.quantities.measures import CLOSING, multiplied, with_unit
+from copydesk.text.quantities.measures import measured
 from copydesk.text.quantities.nouns import counted
 
 if TYPE_CHECKING:
@@ -64,10 +64,8 @@ def _figure(text: str, numeral: Numeral, language: str) -> Figure | None:
     if end := people.age_end(text, numeral.span, numeral.value):
         aged = plain._replace(span=Span(numeral.span.start, end), unit=people.AGE, measured=True)
         return bounds.bounded(text, aged)
-    closed = text[numeral.span.end : numeral.span.end + 1] in CLOSING
-    behind = plain if closed else people.young(text, with_unit(text, multiplied(text, plain, language), language))
-    measured = with_front(text, behind)
-    return bounds.bounded(text, measured) if _is_quantity(text, measured) else None
+    figure = with_front(text, people.young(text, measured(text, plain, language)))
+    return bounds.bounded(text, figure) if _is_quantity(text, figure) else None
 
 
 def _is_part_of_a_word_or_time(text: str, numeral: Numeral) -> bool:
@@ -79,17 +77,17 @@ def _is_part_of_a_word_or_time(text: str, numeral: Numeral) -> bool:
     return dates.is_time(text, span) or dates.is_decade(text, span)
 
 
-def _is_quantity(text: str, measured: Figure) -> bool:
-    numeral = measured.numeral
-    if measured.unit:
-        return not (measured.span.end == numeral.span.end + 1 and apart.is_label(text, numeral.span))  # "Fig. 4A"
-    if measured.factor != 1:
+def _is_quantity(text: str, figure: Figure) -> bool:
+    numeral = figure.numeral
+    if figure.unit:
+        return not (figure.span.end == numeral.span.end + 1 and apart.is_label(text, numeral.span))  # "Fig. 4A"
+    if figure.factor != 1:
         return not dates.is_date(text, numeral.span)
     if numeral.spelled:
-        is_more = numeral.value != 1 or bounds.bounded(text, measured).span != numeral.span
+        is_more = numeral.value != 1 or bounds.bounded(text, figure).span != numeral.span
         return is_more or joins.may_open(text, numeral.span)
-    behind = text[measured.span.end : measured.span.end + 1]
+    behind = text[figure.span.end : figure.span.end + 1]
     if behind.isalpha() and behind < _UNSPACED:
         return False
-    counts = dates.may_be_year(text, numeral.span) and counted(text, measured.span.end) is not None
+    counts = dates.may_be_year(text, numeral.span) and counted(text, figure.span.end) is not None
     return not apart.is_apart(text, numeral.span, numeral.value, counts=counts)

@@ -30,13 +30,12 @@ _BLANKS = 20  # around a number that is all of a text
 
 def joined(text: str, low: Figure, high: Figure) -> Figure | None:
     """The two as one figure; None when they are two."""
-    gap = text[low.span.end : high.span.start]
-    if len(gap) > _LONGEST_GAP or low.value is None or high.value is None:
+    if high.span.start - low.span.end > _LONGEST_GAP or low.value is None or high.value is None:
         return None
+    gap = text[low.span.end : high.span.start]
     if found := _sum(low, high, gap) or sums.joined(text, low, high, gap) or _share(text, low, high, gap):
         return found
-    opened = bounds.range_start(text, low.span.start)
-    return _range(low, high, gap, opened)
+    return _range(text, low, high, gap)
 
 
 def may_open(text: str, span: Span) -> bool:
@@ -46,17 +45,17 @@ def may_open(text: str, span: Span) -> bool:
     return alone or bool(summed or _SHARE_BEHIND.match(text, span.end))
 
 
-def _range(low: Figure, high: Figure, gap: str, opened: int | None) -> Figure | None:
-    """As in "5 to 10 million", "between 5 and 10", "more than 5 and less than 10", "5 ± 1".
-
-    `opened`: where the "between" or "from" before it begins.
-    """
+def _range(text: str, low: Figure, high: Figure, gap: str) -> Figure | None:
+    """As in "5 to 10 million", "between 5 and 10", "more than 5 and less than 10", "5 ± 1"."""
     if low.upper is not None or not _may_share_unit(low, high):
         return None
     if _TOLERANCE.fullmatch(gap):
         return low._replace(span=_over(low, high), unit=high.unit, measured=high.measured, approximate=True)
-    between = opened is not None and _BOTH.fullmatch(gap)
-    if not (_RANGE.fullmatch(gap) or between or _is_bounded_pair(low, high, gap)):
+    is_range = _RANGE.fullmatch(gap) or _is_bounded_pair(low, high, gap)
+    if not (is_range or _BOTH.fullmatch(gap)):
+        return None
+    opened = bounds.range_start(text, low.span.start)
+    if opened is None and not is_range:
         return None
     span = Span(low.span.start if opened is None else opened, high.span.end)
     value, upper = _scaled(low, high), None if high.value is None else abs(high.value)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _MULTIPLIER = re.compile(r"([ \u00a0\u202f\u2009]{0,2}-?)([^\W\d_]+)\.?")
 _MONEY = {"m": Decimal(10**6), "b": Decimal(10**9), "B": Decimal(10**9), "t": Decimal(10**12), "T": Decimal(10**12)}
-CLOSING = frozenset(",.;:!?)\n")  # what neither a multiplier nor a unit stands behind
+_PLAIN_WORD = re.compile(r" ([A-Za-z][a-z]++)(?![^\W_])")
+_CLOSING = frozenset(",.;:!?)\n")  # what neither a multiplier nor a unit stands behind
+_LEADING = frozenset(" \u00a0\u202f\u2009-")  # behind which a multiplier may stand
 _MOST_MULTIPLIERS = 3
 _BLANKS, _HYPHENS = frozenset(" \u00a0\u202f\u2009"), frozenset(" -")
 _COMPOUND = re.compile(
@@ -28,7 +30,22 @@ _PER = re.compile(r" (?:per|pro|par|por|al|an?) ([^\W\d_]+)(?! (?:ago|earlier|be
 _CODE = re.compile(r"[MKkT][A-Z]{3}(?!\w)")
 
 
-def multiplied(text: str, figure: Figure, language: str) -> Figure:
+def measured(text: str, figure: Figure, language: str) -> Figure:
+    """The figure with the multiplier and the unit behind it."""
+    if not _may_be_measured(text, figure.span.end):
+        return figure
+    return _with_unit(text, _multiplied(text, figure, language), language)
+
+
+def _may_be_measured(text: str, end: int) -> bool:
+    """Whether neither a closing mark stands behind a number nor a word that is no multiplier and no unit."""
+    if end == len(text) or text[end] in _CLOSING:
+        return False
+    word = _PLAIN_WORD.match(text, end)
+    return word is None or word[1].lower() in units.measuring()
+
+
+def _multiplied(text: str, figure: Figure, language: str) -> Figure:
     """The figure times the "million" or "k" behind it; several may follow ("3 hundred thousand")."""
     factor, end = factor_behind(text, figure.span, language)
     if factor is None:
@@ -39,7 +56,8 @@ def multiplied(text: str, figure: Figure, language: str) -> Figure:
 def factor_behind(text: str, span: Span, language: str) -> tuple[Decimal | None, int]:
     """What the number at `span` is multiplied by, at most by three words, and where they end; None: by nothing."""
     factor: Decimal | None = None
-    if text[span.end : span.end + 1] in CLOSING:
+    behind = text[span.end : span.end + 1]
+    if behind not in _LEADING and not behind.isalpha():
         return None, span.end
     for _ in range(_MOST_MULTIPLIERS):
         found = _multiplier(text, span, language)
@@ -53,8 +71,8 @@ def _multiplier(text: str, span: Span, language: str) -> tuple[Decimal, int] | N
     found = _MULTIPLIER.match(text, span.end)
     if not found:
         return None
-    word, tight = found[2], not found[1]
-    spaced = word in units.TIGHT and not (tight or word == "k")  # "2.33 k", but not "5 M"
+    gap, word = found.groups()
+    spaced = bool(gap) and word in units.TIGHT and word != "k"  # "2.33 k", but not "5 M"
     factor = None if spaced else units.multiplier(word, language)
     if word in _MONEY and money.before(text, span.start):
         factor = _MONEY[word]
@@ -73,7 +91,7 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
         return None
 
 
-def with_unit(text: str, figure: Figure, language: str) -> Figure:
+def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     """The figure with the unit, currency or per cent sign behind it."""
     end = figure.span.end
     at = end + (text[end : end + 1] in _BLANKS)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from copydesk.text.quantities.figure import Figure
 
 AGE = "year of age"
 _YOUNG = frozenset({"month", "week", "day"})
 _OF_AGE = re.compile(r"[ -](?:old|of age)\b")
 _OLD = re.compile(
-    r"(?:[ -]years?)?[ -](?:old|of age)\b|[ -]Jahre alte?[nrms]?\b|[ -]?jährige?[nrms]?\b|[ -]ans\b| años de edad\b"
-    r"| anni di età\b|[ -]?enne\b| anos de idade\b|[ -]?jarige?n?\b| jaar oude?\b|[ -]åring|[ -]årige?\b"
+    r"(?=[ -]?[yoJjaeå])"  # one look ahead, since nearly always nothing of it follows
+    r"(?:(?:[ -]years?)?[ -](?:old|of age)\b|[ -]Jahre alte?[nrms]?\b|[ -]?jährige?[nrms]?\b|[ -]ans\b| años de edad\b"
+    r"| anni di età\b|[ -]?enne\b| anos de idade\b|[ -]?jarige?n?\b| jaar oude?\b|[ -]åring|[ -]årige?\b)"
 )
 _AGED = tuple(
     f" {word} "
@@ -28,7 +28,7 @@ _AFTER_NAME = re.compile(r",(?! \d)|\)|\.(?:\s|\Z)")
 _FIRST_PERSON = re.compile(
     r"\b(?:I|i|we|We|my|My|our|Our|I['’]ve|i['’]ve|we['’]ve|ich|wir|je|nous|yo)\b(?:\W{1,3}\w{1,20}){0,2}\W{1,3}\Z"
 )
-_OLDEST = 125
+_NEWBORN, _OLDEST = Decimal(0), Decimal(125)
 _REACH = 48
 
 
@@ -39,11 +39,11 @@ def is_age(unit: str | None) -> bool:
 
 def age_end(text: str, span: Span, value: Decimal | None) -> int | None:
     """Where the words end that make the plain number at `span` an age ("34 years old"); None when it is none."""
-    if value is None or not 0 < value < _OLDEST:
+    if value is None or not _NEWBORN < value < _OLDEST:
         return None
     if old := _OLD.match(text, span.end):
         return old.end()
-    if f" {text[max(0, span.start - _REACH) : span.start]}".endswith(_AGED):
+    if text.endswith(_AGED, 0, span.start) or (span.start < _REACH and f" {text[: span.start]}" in _AGED):
         return span.end
     if not text.endswith(", ", 0, span.start) or not _AFTER_NAME.match(text, span.end):
         return None

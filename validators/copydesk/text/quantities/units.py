@@ -86,6 +86,13 @@ def multiplied_code(word: str) -> tuple[Decimal, str] | None:
     return (factor, word[1:]) if factor is not None and known else None
 
 
+@cache
+def measuring() -> frozenset[str]:
+    """The words in lower case that may multiply or measure the number before them, by themselves or with the next."""
+    known = (*_multipliers(), *_all_symbols(), *_all_words(), *_openers())
+    return frozenset({"per", "percentage", "por", "pour", "vol", "wt", *map(str.lower, known)})
+
+
 def multiplier(word: str, language: str) -> Decimal | None:
     """What `word` multiplies the number before it by, in a text of `language`."""
     table = _multipliers()
