@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
+from itertools import pairwise
+from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING
 
 from copydesk.facts.following import objects_of, subjects_of
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     Joined = Mapping[int, Sequence[Name]]  # the names that several make together, by the place of the first
 
 
-_PARTS = 4  # names that may be one
+_MORE = 3  # names behind one that may be part of it
 _GAP = 24  # code points between them
 _JOINED = re.compile(  # what stands between them
     r" (?:(?:of|for|and|&|e|und|et|y|bin|bint|in) )?(?:the )?"
@@ -32,8 +34,9 @@ _JOINED = re.compile(  # what stands between them
 )
 _REACH = 18  # code points before a name in which a word may begin that is part of it
 _MARKS = '"“„('
+_BEGINS = frozenset(ascii_uppercase + digits)  # what both begin with that may stand beside a name
 _BEGINNING = re.compile(r"(?!The )[A-Z0-9][\w'’]* ")  # "Led Zeppelin"
-_BEHIND = re.compile(r" (?:\d{1,3}\b|[A-Z][\w'’]{1,15}(?: [A-Z][\w'’]{1,15})?)")  # "Mercury 2"
+_BEHIND = re.compile(r" (?:[0-9]{1,3}\b|[A-Z][\w'’]{1,15}(?: [A-Z][\w'’]{1,15})?)")  # "Mercury 2"
 
 
 class Reading:
@@ -152,25 +155,43 @@ class Reading:
 
 def joined_names(document: Document) -> Joined:
     """What each name of a document makes with those behind it, the longest first, by its place among the names."""
-    found = (
-        (number, (*_longer(document, number), *_framed(document, number))) for number in range(len(document.names))
-    )
-    return {number: longer for number, longer in found if longer}
+    text, names = document.text, document.names
+    joints = [*(_is_joint(text, one.span.end, other.span.start) for one, other in pairwise(names)), False]
+    found: dict[int, Sequence[Name]] = {}
+    for number, (span, _) in enumerate(names):
+        longer = [*_longer(document, number, joints)] if joints[number] else []
+        begin, end = _begun(text, span.start), _ended(text, span.end)
+        if begin < span.start or end > span.end:
+            longer += _framed(text, span, begin, end)
+        if longer:
+            found[number] = longer
+    return found
 
 
-def _framed(document: Document, number: int) -> Iterator[Name]:
-    """A name with the words beside it that are capitalised, or numbers, but not read as parts of names."""
-    text, (start, end) = document.text, document.names[number].span
-    begin = _begun(text, start)
-    if begin < start:
+def _is_joint(text: str, end: int, start: int) -> bool:
+    """Whether the name that begins at `start` may be one with that which ends at `end`."""
+    return start - end <= _GAP and _JOINED.fullmatch(text, end, start) is not None
+
+
+def _longer(document: Document, number: int, joints: Sequence[bool]) -> Iterator[Name]:
+    """A name with those behind it, each joined to the one before; the longest first."""
+    start, last = document.names[number].span.start, number
+    while joints[last] and last < number + _MORE:
+        last += 1
+    for behind in range(last, number, -1):
+        span = Span(start, document.names[behind].span.end)
+        yield Name(span, span.of(document.text))
+
+
+def _framed(text: str, span: Span, begin: int, end: int) -> Iterator[Name]:
+    """A name with the words beside it, from `begin` and to `end`, that are read as parts of no name."""
+    if begin < span.start:
         further = _begun(text, begin)
         if further < begin:
-            yield Name(Span(further, end), text[further:end])
-        yield Name(Span(begin, end), text[begin:end])
-    if text[end : end + 1] == " " and not text[end + 1 : end + 2].islower():
-        behind = _BEHIND.match(text, end)
-        if behind:
-            yield Name(Span(start, behind.end()), text[start : behind.end()])
+            yield Name(Span(further, span.end), text[further : span.end])
+        yield Name(Span(begin, span.end), text[begin : span.end])
+    if end > span.end:
+        yield Name(Span(span.start, end), text[span.start : end])
 
 
 def _begun(text: str, start: int) -> int:
@@ -179,21 +200,13 @@ def _begun(text: str, start: int) -> int:
         return start
     begin = text.rfind(" ", max(0, start - _REACH), start - 1) + 1
     begin += text[begin] in _MARKS
-    return start if not _BEGINNING.fullmatch(text, begin, start) else begin
+    return begin if text[begin] in _BEGINS and _BEGINNING.fullmatch(text, begin, start) else start
 
 
-def _longer(document: Document, number: int) -> Iterator[Name]:
-    names, text = document.names, document.text
-    end = number + 1
-    if end == len(names) or names[end].span.start - names[number].span.end > _GAP:
-        return
-    for name in names[end : number + _PARTS]:
-        if not _JOINED.fullmatch(text, names[end - 1].span.end, name.span.start):
-            break
-        end += 1
-    for behind in range(end, number + 1, -1):
-        span = Span(names[number].span.start, names[behind - 1].span.end)
-        yield Name(span, span.of(text))
+def _ended(text: str, end: int) -> int:
+    """Where the number or the capitalised words end that stand right behind a name; else where the name ends."""
+    behind = _BEHIND.match(text, end) if text[end + 1 : end + 2] in _BEGINS else None
+    return behind.end() if behind else end
 
 
 def _synonyms(name_key: str, stores: Iterable[Store]) -> dict[str, None]:
