@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.model import Hint, Name, Origin, RelationClaim, Span
@@ -25,6 +26,7 @@ _BREAKS = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _NAME = re.compile("[CD]{1,8}(?:p[ap]{0,2}[CD]{1,4}){0,2}")
 _PAST = frozenset("fjVXZ")
 _FROM = "Zvu"  # took over from
+_TOGETHER = 200  # lines read before their names are asked for: quicker than in turn, and no long text is held as tags
 _SENTENCE = 60  # tokens on either side in which a year belongs to the claim
 _STATING = re.compile("[WMFHUJKEBDLcGVXZOl]")
 
@@ -34,6 +36,23 @@ def mark(document: Document) -> Document:
     names: list[Name] = []
     hints: list[Hint] = []
     claims: dict[tuple[Span, str, Span], RelationClaim] = {}
+    lines = _lines(document)
+    while some := list(islice(lines, _TOGETHER)):
+        found = [[name.span() for name in _NAME.finditer(line.tags)] for line, _ in some]
+        for (line, _), tokens in zip(some, found, strict=True):
+            if len(tokens) > 1:  # a hint binds two
+                hints += _hints(document.text, line, tokens, len(names))
+            names += _names(document.text, line, tokens)
+        for line, before in some:
+            if _STATING.search(line.tags):
+                for claim in _claims(document, line, before):
+                    claims.setdefault((claim.subject.span, claim.relation, claim.object.span), claim)
+    ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.relation))
+    return replace(document, names=tuple(names), relations=tuple(ordered), hints=tuple(hints))
+
+
+def _lines(document: Document) -> Iterator[tuple[Line, Line | None]]:
+    """The lines in which names may stand, each with the line before it in the same passage, if that is such a one."""
     before: Line | None = None
     origin: Origin | None = None
     for segment in document.segments:
@@ -41,18 +60,10 @@ def mark(document: Document) -> Document:
         before = before if segment.origin is Origin.EDITORIAL is origin else None
         origin = segment.origin
         for start, row in _rows(document.text, segment.span):
-            if row.islower():  # no name stands here, and so no statement
-                before = None
-                continue
-            line = read(row, start, language)
-            found = [name.span() for name in _NAME.finditer(line.tags)]
-            hints += _hints(document.text, line, found, len(names))
-            names += _names(document.text, line, found)
-            for claim in _claims(document, line, before):
-                claims.setdefault((claim.subject.span, claim.relation, claim.object.span), claim)
+            line = None if row.islower() else read(row, start, language)
+            if line:
+                yield line, before
             before = line
-    ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.relation))
-    return replace(document, names=tuple(names), relations=tuple(ordered), hints=tuple(hints))
 
 
 def _rows(text: str, span: Span) -> Iterator[tuple[int, str]]:
@@ -65,7 +76,8 @@ def _rows(text: str, span: Span) -> Iterator[tuple[int, str]]:
 
 
 def _names(text: str, line: Line, found: list[tuple[int, int]]) -> list[Name]:
-    spans = [Span(line.starts[first], line.ends[last - 1]) for first, last in found]
+    starts, ends = line.starts, line.ends
+    spans = [Span(starts[first], ends[last - 1]) for first, last in found]
     return [Name(span, text[span[0] : span[1]]) for span in spans]
 
 
@@ -83,14 +95,13 @@ def _hints(text: str, line: Line, names: list[tuple[int, int]], before: int) -> 
 
 
 def _claims(document: Document, line: Line, before: Line | None) -> Iterator[RelationClaim]:
-    """The claims of a line; `before` is the line before it in the same passage."""
-    if _STATING.search(line.tags):
-        for found in statements(line.tags):
-            yield from _claim(document, line, found)
-        for named, found, person in bound(document.text, line, before):
-            who = document.text[person.start : person.end]
-            for claim in _claim(document, named, found):
-                yield replace(claim, subject=claim.subject._replace(text=who), implied=True)
+    """The claims of a line that states something; `before` is the line before it in the same passage."""
+    for found in statements(line.tags):
+        yield from _claim(document, line, found)
+    for named, found, person in bound(document.text, line, before):
+        who = document.text[person.start : person.end]
+        for claim in _claim(document, named, found):
+            yield replace(claim, subject=claim.subject._replace(text=who), implied=True)
 
 
 def _claim(document: Document, line: Line, found: Statement) -> Iterator[RelationClaim]:

@@ -37,7 +37,7 @@ _FAR = 30  # tokens between them
 _BEFORE = 6  # tokens before a word in which it is denied
 _DENIED = re.compile("[nb]")  # "not the son of", "alleged wife"
 _LONG = 80  # tokens of a sentence that are looked back at
-_IS_A = re.compile("(?<![hn])[ij]{1,2}a[mftxz0]{0,3}(?=[CD]{1,3}[xmf])")  # was a retired Danish judge
+_IS_A = re.compile("[ij](?<![hn].)[ij]?a[mftxz0]{0,3}(?=[CD]{1,3}[xmf])")  # was a retired Danish judge
 _NATIONS = re.compile("D[xm]{0,2}W,?(?=[CD])")  # the Danish film director X
 _FIGURATIVE = "capital"  # of fashion, of surfing
 _NEAR = 3  # tokens before a word in which a pronoun owns it
@@ -67,8 +67,6 @@ class Nearby:
 
 def hinted(text: str, line: Line, names: Sequence[tuple[int, int]]) -> Iterator[Nearby]:
     """Each word of the line that hints at relations, where two of the names stand near it."""
-    if len(names) < 2:  # noqa: PLR2004 - nothing to bind
-        return
     tags, starts = line.tags, [start for start, _ in names]
     for found in _WORD.finditer(line.hints):
         at = found.start()
