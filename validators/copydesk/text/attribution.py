@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
-from copydesk.text.characters import without_surrogates
+from copydesk.text.characters import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,9 +61,7 @@ class Attribution:
 
 def may_name(text: str, passage: Span) -> bool:
     """Whether a passage may name a source: where it has no cue, not even within a word, no sentence of it names one."""
-    words = without_surrogates(passage.of(text))
-    lower = words.lower()
-    return len(lower) != len(words) or bool(_automaton().find_matches_as_indexes(lower))
+    return bool(_automaton().find_matches_as_indexes(passage.of(lowered(text))))
 
 
 def attributions(text: str, sentence: Span) -> Iterator[Attribution]:
@@ -88,18 +86,17 @@ def count_named(text: str, sentence: Span) -> Span | None:
 
 
 def _cues(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
-    words = without_surrogates(sentence.of(text))
-    lower = words.lower()
-    for index, start, end in _automaton().find_matches_as_indexes(lower if len(lower) == len(words) else words):
-        if not (words[start - 1 : start].isalnum() or (words[end : end + 1].isalnum() and words[end - 1].isalnum())):
+    lower = sentence.of(lowered(text))
+    for index, start, end in _automaton().find_matches_as_indexes(lower):
+        if not (lower[start - 1 : start].isalnum() or (lower[end : end + 1].isalnum() and lower[end - 1].isalnum())):
             yield Span(sentence.start + start, sentence.start + end), _CUES[index]
 
 
 @cache
 def _automaton() -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - loaded with the first text that has figures
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415 - loaded with the first figure
 
-    return AhoCorasick(_CUES, matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(_CUES, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def _source_before(text: str, floor: int, cue: Span, word: str) -> Span | None:

@@ -54,7 +54,7 @@ class Clock:
                 floor = time.span.end
 
     def _cues(self, span: Span) -> Iterator[_Cue]:
-        lower = lowered(span.of(self.text)).replace("’", "'")
+        lower = span.of(lowered(self.text)).replace("’", "'")
         for index, first, last in self.wording.cues.find_matches_as_indexes(lower):
             sense = self.wording.senses[index]
             if sense.kind == "year":

@@ -134,6 +134,6 @@ def _pattern(written: str) -> re.Pattern[str]:
 
 
 def _automaton(words: tuple[str, ...]) -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - loaded with the first text that has figures
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415 - loaded with the first figure
 
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
