@@ -64,10 +64,9 @@ class Reading:
 
     def meant(self, name: str) -> Sequence[Entity]:
         """The entities that a name can mean: by its spelling, or by a fuller name in the same document."""
-        name_key = key(name)
-        found = self._meant.get(name_key)
+        found = self._meant.get(name)
         if found is None:
-            found = self._meant[name_key] = self._look_up(name_key)
+            found = self._meant[name] = self._look_up(key(name))
         return found
 
     def whole(self, number: int) -> Name:

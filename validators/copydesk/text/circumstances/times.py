@@ -19,6 +19,7 @@ _WORDS = 5  # before a cue, in which its preposition stands
 _OPENING = "([\"'“„«‘"
 _APOSTROPHES = ("'", "’")
 _MONTHS = 12
+_NAMES = frozenset({"month", "weekday"})  # kinds of cues
 
 
 class Time(NamedTuple):
@@ -61,7 +62,9 @@ class Clock:
                 if year := self.wording.years.match(self.text, span.start + first, span.end):
                     yield _Cue(*year.span(), sense)
             elif not (lower[first - 1 : first].isalnum() or lower[last : last + 1].isalnum()):
-                yield _Cue(span.start + first, span.start + last, sense)
+                cue = _Cue(span.start + first, span.start + last, sense)
+                if sense.kind not in _NAMES or self._is_name(cue):
+                    yield cue
 
     def _time(self, cue: _Cue, floor: int) -> Time | None:
         ahead = self._ahead(cue.start, floor)
@@ -111,7 +114,7 @@ class Clock:
     def _month(self, cue: _Cue, ahead: re.Match[str]) -> Time | None:
         is_led = self._lead(ahead) not in {"", "between"} or ahead["near"]
         is_attribute = ahead["article"] and not (ahead["fill"] or ahead["day"])  # "the March figures"
-        if is_attribute or not is_led or not self._is_name(cue):
+        if is_attribute or not is_led:
             return None
         behind = self.wording.behind_month.match(self.text, cue.end)
         year, day = (behind["year"], ahead["day"] or behind["day"]) if behind else (None, ahead["day"])
@@ -140,7 +143,7 @@ class Clock:
         return periods.months(year, (place - 1) * many + 1, many) if year and place * many <= _MONTHS else None
 
     def _weekday(self, cue: _Cue, ahead: re.Match[str]) -> Time | None:
-        if not (self._lead(ahead) or ahead["near"]) or not self._is_name(cue):
+        if not (self._lead(ahead) or ahead["near"]):
             return None
         behind = self.wording.behind_weekday.match(self.text, cue.end)
         if behind is None or behind["date"]:  # "on Tuesday, March 3", which is found by its month
