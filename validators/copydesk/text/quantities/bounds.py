@@ -45,6 +45,7 @@ _LAST_WORDS = frozenset(
     "surpassing as equal equals equaling als mindestens über höchstens zu unter de moins plus jusqu'à jusqu’à "
     "menos mínimo hasta máximo di oltre almeno a massimo até dan minstens minste ruim hooguit hoogstens".split()
 )
+_LED = {"to": ("up", "equal", "equals", "equaling"), "a": ("fino",)}  # of those, what bounds only behind another word
 _ABOUT = frozenset(
     "about around approximately approx approx. roughly nearly almost some circa ca ca. c. estimated etwa "
     "rund ungefähr fast knapp gut zirka environ près quelque presque unos unas alrededor aproximadamente "
@@ -67,7 +68,7 @@ def bounded(text: str, figure: Figure) -> Figure:
     word = words[-1].lower() if words else ""
     approximate = figure.approximate or word.strip("(") in _ABOUT
     bound = figure.bound
-    if word in _LAST_WORDS or word.endswith(_SIGNS):
+    if word.endswith(_SIGNS) or (word in _LAST_WORDS and words[0].lower().endswith(_LED.get(word, ""))):
         before = _BEFORE.search(text, max(0, start - _REACH), start)
         start, bound = (before.start(), _bound_before(before)) if before else (start, bound)
     if (text[end : end + 2] in _OPENS_BEHIND or text[end : end + 1] == "+") and (behind := _BEHIND.match(text, end)):

@@ -14,19 +14,28 @@ if TYPE_CHECKING:
 _NEGATIVE = "minus|negative|moins|menos|meno|negativo|negativ|negatif|mínus|eksi|минус|ลบ|מינוס|마이너스|마이나스"
 _SIGNS = frozenset("-−–+±")
 _WORD_ENDS = frozenset(word[-2:] for word in _NEGATIVE.split("|"))
+_ENDS = _WORD_ENDS.union(map(str.lower, money.ENDS))
 _AT_LEAST = "".join(rf"(?<!\b{word} )" for word in ("au", "du", "al", "lo", "ao", "pelo", "o", "ou"))  # "au moins"
 _SIGN = re.compile(rf"(?:(?<![\w)\]])(?<!\d )[-−–+±] {{0,2}}|{_AT_LEAST}\b(?:{_NEGATIVE}) ?)\Z", re.IGNORECASE)
-_REACH = 14
+_BLANKS, _REACH = 2, 14
 
 
 def with_front(text: str, figure: Figure) -> Figure:
     """The figure with the sign and the currency before it, in either order."""
+    if _is_behind_word(text, figure.span.start):
+        return figure
     for _ in range(2):
         found = _with_sign(text, figure) or _with_currency(text, figure)
         if found is None:
             break
         figure = found
     return figure
+
+
+def _is_behind_word(text: str, start: int) -> bool:
+    """Whether a word in lower case stands before `start` that is neither a sign nor a currency, as it nearly always is."""
+    end = text[max(0, start - _BLANKS - 2) : start].rstrip()[-2:]
+    return end[-1:].islower() and end.lower() not in _ENDS
 
 
 def _with_sign(text: str, figure: Figure) -> Figure | None:

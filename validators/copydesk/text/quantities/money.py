@@ -15,7 +15,7 @@ _NAMED = re.compile(r"\b(usd|eur|gbp|rmb|cny|jpy|inr|chf|aud|nzd|hkd|sgd|mxn)[ \
 _APART = frozenset("C c HK hk NZ nz NT nt US Mex mex AUD aud CAD cad NZD nzd HKD hkd SGD sgd USD usd".split())
 _ARTICLES = frozenset("abdefghijklmnopqrstuvwxyz")  # alone and in lower case, before a sign: any but the c of Canada
 _BLANKS, _SIGN_CHARS = frozenset(" \u00a0"), frozenset(SIGNS)
-_ENDS = frozenset(
+ENDS = frozenset(  # of the codes that are not all capitals
     {"Rs", "s.", "S.", "r.", "sd", "ur", "bp", "mb", "ny", "py", "nr", "hf", "ud", "zd", "kd", "gd", "xn"}
 )
 _CODE_CHARS = 3
@@ -38,7 +38,7 @@ def before(text: str, start: int) -> Money | None:
     if near in _SIGN_CHARS:
         found = _SIGNED.search(text, floor, start)
         return _signed(found) if found else None
-    if not (near.isupper() or text[max(0, end - 2) : end] in _ENDS):
+    if not (near.isupper() or text[max(0, end - 2) : end] in ENDS):
         return None
     coded = _CODED.search(text, floor, start) or _NAMED.search(text, floor, start)
     code = units.currency(coded[1]) if coded else None
