@@ -65,7 +65,8 @@ class MemoryStore:
 
     def named(self, name_key: str) -> Sequence[Entity]:
         """Those who bear a name."""
-        return [self._entities[entity_id] for entity_id in self._named.get(name_key, ())]
+        ids = self._named.get(name_key)
+        return [self._entities[entity_id] for entity_id in ids] if ids else ()  # most names nobody bears
 
     def names(self, entity_id: str) -> Sequence[str]:
         """Every spelling of an entity's name, its own first."""

@@ -38,9 +38,9 @@ def near_names(readings: Sequence[Reading]) -> Iterator[NearName]:
         known = sorted({*known, *_wholes(readings)})
     starts = [name.span.start for name in known]
     for name in unknown:
-        first, last = (bisect_left(starts, at) for at in (name.span.start - _WINDOW, name.span.end + _WINDOW))
-        if first < last:
-            around = known[first:last]
+        first = bisect_left(starts, name.span.start - _WINDOW)
+        if first < len(starts) and starts[first] < name.span.end + _WINDOW:
+            around = known[first : bisect_left(starts, name.span.end + _WINDOW)]
             found = (near for tail in _tails(name) for reading in readings for near in _nearest(reading, tail, around))
             best = min(found, key=lambda near: (near.edits, near.known), default=None)
             if best is not None:

@@ -124,15 +124,17 @@ class Reading:
 
     def _borne(self, name_key: str) -> Sequence[Entity]:
         """Those who bear the name; or, of a country or an organisation, another name that other facts know it by."""
-        found = self.store.named(name_key)
-        if not found and name_key.count(" ") > 1:
-            found = self.store.named(_without_middle(name_key))
-        if not found and (shorter := without_ending(name_key)) != name_key:
-            found = self.store.named(shorter)
+        found = self.store.named(name_key) or (self._shortened(name_key) if " " in name_key else ())
         if found or not self._elsewhere:
             return found
         known = [store for store in self._elsewhere if store.named(name_key)]
         return [one for other in _synonyms(name_key, known) for one in self.store.named(other)] if known else ()
+
+    def _shortened(self, name_key: str) -> Sequence[Entity]:
+        """Those whose name is several words without the letters between them, or without what stands behind a name."""
+        found = self.store.named(_without_middle(name_key)) if name_key.count(" ") > 1 else ()
+        shorter = without_ending(name_key)
+        return found or (self.store.named(shorter) if shorter != name_key else ())
 
     def same(self, name: str, entity_id: str) -> bool:
         """Whether a name is part of a known one, or has it for a part: "Kushner", "Senator Phil Gramm"."""
