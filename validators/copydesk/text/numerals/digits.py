@@ -7,7 +7,7 @@ from decimal import Decimal, DecimalException
 from typing import TYPE_CHECKING
 
 from copydesk.model import Span
-from copydesk.text.characters import beyond_ascii
+from copydesk.text.characters import beyond_ascii, digit_runs
 from copydesk.text.numerals import spaced
 from copydesk.text.numerals.numeral import LONGEST, Numeral, bounded
 
@@ -15,12 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACES = "\u00a0\u202f\u2009\u2007\x20"
-# The first digit stands by itself: the search for a class of characters is faster than that for a repeat.
 _MARKED = rf"(?:(?:[.,'’·٫٬]|[{_SPACES}](?=\d{{3}}(?!\d)))\d+)+"
 _MORE = r"[eE^/⁄]|\s{0,2}[x×·*\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]"  # a power or fraction may follow
-_BEHIND_FIRST = rf"\d*+({_MARKED}|(?={_MORE}))?"  # has a group where the digits are not all there is
-_DIGITS, _ASCII_DIGITS = (re.compile(first + _BEHIND_FIRST) for first in (r"\d", "[0-9]"))  # the second is found faster
-_BEYOND_ASCII = re.compile(r"[^\D0-9]")
+_DIGITS = re.compile(rf"\d++({_MARKED}|(?={_MORE}))?")  # has a group where the digits are not all there is
 _MARK_FIRST = re.compile(r"(?<![\w.,])[.,]\Z")  # ".77"
 _GOES_ON = re.compile(_MORE)
 _POWER = re.compile(
@@ -51,9 +48,11 @@ _GROUPING = re.compile(rf"[{_SPACES}'’٬]")
 
 def find(text: str) -> Iterator[Numeral]:
     """The numerals in digits of `text`, in order. What is no number, such as 1.2.3, is left out."""
-    digits = _DIGITS if _BEYOND_ASCII.search(beyond_ascii(text)) else _ASCII_DIGITS
     at, has_spaced = 0, spaced.may_stand(text)
-    while found := digits.search(text, at):
+    for first, last in digit_runs(text):
+        found = _DIGITS.match(text, max(first, at)) if at < last else None
+        if found is None:  # part of the number before
+            continue
         start, end = found.span()
         if has_spaced and (numeral := spaced.read(text, Span(start, end))):
             at = numeral.span.end
