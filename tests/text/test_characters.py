@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.text.characters import beyond_ascii, is_right_to_left, lowered, named, without_surrogates
+from copydesk.text.characters import beyond_ascii, digit_runs, is_right_to_left, lowered, named, without_surrogates
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,11 @@ def test_beyond_ascii(text: str) -> None:
 
 def test_beyond_ascii_surrogates_stay_apart() -> None:
     assert beyond_ascii("a\ud83d-\ude00") == "\ud83d\ude00"
+
+
+@given(st.text(st.sampled_from("0129 .aé’٣\u0967\ud800\U0001d7d9\n")) | st.text())
+def test_digit_runs_are_those_of_a_pattern(text: str) -> None:
+    assert digit_runs(text) == tuple(run.span() for run in re.finditer(r"\d+", text))
 
 
 @pytest.mark.parametrize(("words", "expected"), [("abc", False), ("é", False), ("שלום", True), ("a سلام", True)])

@@ -33,7 +33,7 @@ def with_front(text: str, figure: Figure) -> Figure:
 
 
 def _is_behind_word(text: str, start: int) -> bool:
-    """Whether a word in lower case stands before `start` that is neither a sign nor a currency, as it nearly always is."""
+    """Whether a word in lower case stands before `start` that is neither a sign nor a currency, as mostly it is."""
     end = text[max(0, start - _BLANKS - 2) : start].rstrip()[-2:]
     return end[-1:].islower() and end.lower() not in _ENDS
 
