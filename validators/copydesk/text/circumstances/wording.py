@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TABLE: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("wording.toml").read_text(encoding="utf-8"))
 _CENTURIES = ("15", "16", "17", "18", "19", "20")
 _YEAR = rf"(?:{'|'.join(_CENTURIES)})\d\d(?![\w%€$£]|[.,:]\d)"
+# Either apostrophe, and the letters that a pattern without regard to case takes for others: "laſt", "İn".
+_PLAIN = str.maketrans("’ſıİ\u212a", "'siik")
 
 # Behind these a sentence speaks of something else, or ends; a point behind a lone capital may be that of "U.S.".
 _MARKS = r"[,;:!?()\[\]\n–—|]| - |(?<![ .][A-Z])\.\s(?![a-z])"
@@ -51,6 +53,11 @@ class Wording:
     where: re.Pattern[str]  # up to the name of a place
     capitals: bool  # whether months and weekdays are written with one
     bare_year: bool  # whether a year needs no preposition
+
+
+def said(words: str) -> str:
+    """Words of a text that a pattern took, as the tables have them."""
+    return words.translate(_PLAIN).lower()
 
 
 def wording(language: str) -> Wording:
