@@ -72,6 +72,20 @@ def test_the_time_of_a_figure(text: str, time: str, period: str) -> None:
     assert of_forty(text)[:2] == (time, period)
 
 
+def test_a_place_is_not_cut_where_the_reach_ends() -> None:
+    found = {of_forty(f"40 boats {'x' * many} throughout northwestern Nigeria.")[2] for many in range(80, 89)}
+
+    assert found == {"throughout northwestern Nigeria"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ſince 2019 40 boats", "In the firſt half of laſt year 40 boats", "untİl 2019 40 boats", "ın 2019 40 boats"],
+)
+def test_letters_that_patterns_take_for_others_do_no_harm(text: str) -> None:
+    assert of_forty(text)[0] == text.removesuffix(" 40 boats")
+
+
 @pytest.mark.parametrize(
     "text",
     [
