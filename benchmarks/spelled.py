@@ -72,9 +72,9 @@ def table(language: str) -> str:
     joints = sorted({joint for number in (21, 101, 1001) for joint in _joints(speller, number)})
     words = {number: speller.forms(number) for number in range(_HUNDRED)}
     scales = {scale: _scale_forms(speller, scale) for scale in _SCALES}
-    for number, forms in said.items():
+    for number, more in said.items():
         rows = scales if number in scales else words
-        rows[number] = sorted({*rows[number], *forms.split()})
+        rows[number] = sorted({*rows[number], *more.split()})
     for number in range(_TWENTY + 1, _HUNDRED):
         if number % _TEN:
             first, last = words[number - number % _TEN], words[number % _TEN]
