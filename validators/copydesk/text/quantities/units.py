@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# A sign or word that may be a unit; longer words are none. Signs of money that are letters are followed by others without
-# a space.
+# A sign or word that may be a unit; longer words are none. "US$" and the like are letters and a sign.
 _TWO_WORDS = r"(?:[Pp]er [Cc]ento?|[Pp]ercentage points?|por ci?ento|pour cent)(?![^\W_])"
 _DEGREES = r"[°º](?:\s?(?:[CFcf](?![^\W\d_])|[Cc]elsius|[Ff]ahrenheit)|(?![^\W\d_]))"
 WORD = re.compile(
