@@ -87,9 +87,7 @@ def _wording(language: str) -> Wording:
         behind_part=_pattern(rf"{behind}(?: (?:of|de) (?P<relative>{_any(years_away)})\b)?"),
         behind_weekday=_pattern(rf"(?P<date>,? (?:\d|(?:{_words(row['months'])})\b))|(?: {row['day_parts']}\b)?"),
         behind_counted=_pattern(rf"(?: [\w-]{{1,15}}){{0,2}}? {row['units']}\b"),
-        breaks=re.compile(
-            rf"[,;:!?()\[\]\n–—|]| - |(?<![ .][A-Z])\.\s(?![a-z])|\b(?:{row['breaks']}|{row['saying']})\b"
-        ),
+        breaks=re.compile(rf"{_MARKS}|\b(?:{row['breaks']}|{row['saying']})\b"),
         comparing=_pattern(rf"\b(?:{_any(row['comparing'])}) \Z"),
         taking=_pattern(rf"\b(?:(?:{row['saying']})(?: \w+){{0,2}}|{row['beginning']}) \Z"),
         where=_pattern(rf"(?<!\w)(?:{_any(row['places']['leads'])}) {_either(row['places']['fill'])}\Z"),
