@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import Any
 
 _HEAD = (
-    "# Currencies of today and of the past by English name: Unicode CLDR 46.1, written by benchmarks/currencies.py.\n"
+    "# Currencies of today and of the past by their English names: Unicode CLDR 46.1, "
+    "written by benchmarks/currencies.py.\n"
     "# A blank inside a name is written as _.\n"
     "code\tsigns\twords"
 )
 _MOST_WORDS = 4
 _USED = frozenset("XAF XCD XCG XOF XPF".split())  # money that people pay with, of the codes in X
-_OUT_OF_PLACE = frozenset(".'’ʻ")
+_OUT_OF_PLACE = frozenset("'’")
 
 
 def main(path: str) -> None:
@@ -34,7 +35,7 @@ def main(path: str) -> None:
     shared = Counter(signs.values())
     print(_HEAD)
     for code, currency in currencies.items():
-        if (not code.startswith("X") or code in _USED) and (names := _names(currency)):
+        if (not code.startswith("X") or code in _USED) and (names := _names(currency)) is not None:
             print(code, signs[code] if shared[signs[code]] == 1 else "", " ".join(names), sep="\t")
 
 
@@ -43,12 +44,18 @@ def _sign(currency: dict[str, Any]) -> str:
     return sign if len(sign) == 1 and unicodedata.category(sign) == "Sc" else ""
 
 
-def _names(currency: dict[str, Any]) -> list[str]:
-    """The names of a currency in lower case, with a plural in s beside one that is like the singular."""
+def _names(currency: dict[str, Any]) -> list[str] | None:
+    """The names of a currency in lower case, with a plural in s beside one that is like the singular.
+
+    None where nobody calls it so, or by one word: that is in the table of the commonest, if it is a name at all.
+    """
     names = [currency.get(f"displayName-count-{number}", "").lower() for number in ("one", "other")]
     if any("(" in name or any(map(str.isdigit, name)) for name in names) or " " not in names[0]:
-        return []
-    written = {name.replace("&", "and").replace("-", " ").replace(" ", "_") for name in (*names, f"{names[0]}s")}
+        return None
+    written = {
+        name.replace("&", "and").replace(".", "").replace("-", " ").replace(" ", "_")
+        for name in (*names, f"{names[0]}s")
+    }
     return sorted(name for name in written if name.count("_") < _MOST_WORDS and _OUT_OF_PLACE.isdisjoint(name))
 
 

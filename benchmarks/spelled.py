@@ -5,6 +5,7 @@
 Needs the package unicode-rbnf, which carries the rules and applies them. What comes out is a file a language, in the
 form that `copydesk.text.numerals.grammar` reads: each form of each number from 0 to 99 that is not put together from a
 ten and a unit, the hundreds that are not put together from a unit and a hundred, and the scales with all their forms.
+What the rules misspell or leave out is put right by `_MISSPELT` and `_SAID`.
 The words of `_WEAK` are others oftener than numbers and count in company only, as does every word for one.
 """
 
@@ -18,7 +19,17 @@ from typing import Any
 _WEAK = {
     "af": "vier", "et": "kuus viis", "fi": "kuusi", "hu": "hat hét", "is": "átta", "lt": "du", "tr": "altı yedi yüz",
 }  # fmt: skip
-_SAID = {"el": {100: ["εκατόν"], 1000: ["χιλιάδες"]}, "hu": {2: ["két"]}}  # forms that the rules leave out
+_MISSPELT = {  # by the rules
+    "el": {"εννενήντα": "ενενήντα", "δεκατρεις": "δεκατρείς", "χίλιάδες": "χιλιάδες"},
+    "is": {"sjó": "sjö", "millión": "milljón", "milliarð": "milljarð"},
+}
+_SAID = {  # forms that the rules leave out
+    "cs": {10**6: "milion miliony milionů", 10**12: "bilion biliony bilionů"},
+    "el": {7: "εφτά", 8: "οχτώ", 9: "εννιά", 100: "εκατόν"},
+    "hu": {2: "két"},
+    "is": {100: "hundruð", 10**6: "milljónir", 10**9: "milljarðar"},
+}
+_HIDING = {"fi": "sataan"}  # the form of a hundred that hides another before "neljä"
 _ENDINGS = {"ka": "ი"}  # what hundreds and thousands lose before the next word
 _PER_HUNDRED = {"bg": "на сто"}  # what says per cent
 _OTHERS = ("ordinal", "year", "plural")  # rules for what is no number: "the tens of"
@@ -33,19 +44,21 @@ class Speller:
 
     def __init__(self, language: str) -> None:
         self._engine: Any = import_module("unicode_rbnf").RbnfEngine.for_language(language)
-        self._said = _SAID.get(language, {})
+        self._misspelt = _MISSPELT.get(language, {})
+        self._hiding = _HIDING.get(language, "-")
         self._ending = _ENDINGS.get(language)
 
     def forms(self, number: int) -> list[str]:
         """The ways to say a number, with hyphens for blanks."""
         found = self._engine.format_number(number).text_by_ruleset
         cardinals = [text for rules, text in found.items() if not any(word in rules for word in _OTHERS)]
-        plain = [
-            text.replace("\u00ad", "").replace(" ", "-").lower() for text in (*cardinals, *self._said.get(number, ()))
-        ]
+        plain = [text.replace("\u00ad", "").replace(" ", "-").lower() for text in cardinals]
+        for wrong, right in self._misspelt.items():
+            plain = [text.replace(wrong, right) for text in plain]
         if self._ending and number >= _HUNDRED:
             plain += [text.removesuffix(self._ending) for text in plain]
-        return sorted({spelling for text in plain for spelling in _with_apostrophes(text)})
+        told = {spelling for text in plain for spelling in _with_apostrophes(text)}
+        return sorted(form for form in told if not form.endswith(self._hiding))
 
 
 def _with_apostrophes(text: str) -> list[str]:
@@ -55,10 +68,13 @@ def _with_apostrophes(text: str) -> list[str]:
 
 def table(language: str) -> str:
     """The table of a language, in TOML."""
-    speller = Speller(language)
+    speller, said = Speller(language), _SAID.get(language, {})
     joints = sorted({joint for number in (21, 101, 1001) for joint in _joints(speller, number)})
     words = {number: speller.forms(number) for number in range(_HUNDRED)}
     scales = {scale: _scale_forms(speller, scale) for scale in _SCALES}
+    for number, more in said.items():
+        rows = scales if number in scales else words
+        rows[number] = sorted({*rows[number], *more.split()})
     for number in range(_TWENTY + 1, _HUNDRED):
         if number % _TEN:
             first, last = words[number - number % _TEN], words[number % _TEN]

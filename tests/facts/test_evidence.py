@@ -78,3 +78,15 @@ def test_any_text_can_be_held_against_any_other(text: str, evidence: str) -> Non
 @given(st.text(alphabet="0123456789.,%$ abm\n'/-", max_size=120))
 def test_a_text_supports_all_of_its_own_numbers(text: str) -> None:
     assert all(found.support is Support.SUPPORTED for found in backings(text, text))
+
+
+@pytest.mark.parametrize(("many", "support"), [(0, Support.CONTRADICTED), (7, Support.CONTRADICTED), (8, Support.NONE)])
+def test_evidence_that_counts_a_thing_to_many_numbers_contradicts_none(many: int, support: Support) -> None:
+    earlier = "".join(f"In {1990 + number}, {5000 + number} people drowned. " for number in range(many))
+    found = backings("In 2019, 1234 people drowned.", f"{earlier}In 2019, 4321 people drowned.")
+
+    assert found[-1].support is support
+
+
+def test_signs_without_a_blank_between_are_figures_of_their_own() -> None:
+    assert len(Gate().judge("½" * 50).document.numbers) == 50

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk import facts
+from copydesk import Gate, facts
 from copydesk.model import Document, Name, Origin, Provenance, RelationClaim, Segment, Span, Support
 
 HARBOUR = facts.load((Path(__file__).parents[2] / "fixtures" / "facts" / "harbour.csv",), starter=False)
@@ -58,8 +58,33 @@ def test_the_grounds_name_the_right_holder_with_dates_and_source() -> None:
     grounds = claimed("Ama Serwaa", "president", "Tavora", published="2020-05-01").grounds
 
     assert grounds is not None
-    assert grounds.expected == "Kofi Mensah, president of Tavora since 2018-03-01"
+    assert grounds.expected == "Kofi Mensah has been president of Tavora since 2018-03-01"
     assert grounds.source == "the register of Tavora"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jared Kushner, the son of Donald Trump, left.", "Jared Kushner is son-in-law of Donald Trump"),
+        (
+            "Donald Trump, son-in-law of Jared Kushner, left.",
+            "Jared Kushner is son- or daughter-in-law of Donald Trump",
+        ),
+        ("Sydney is the capital of Australia.", "Canberra is the capital of Australia"),
+        (
+            "Chancellor Emmanuel Macron of Germany spoke.",
+            "Friedrich Merz has been chancellor of Germany since 2025-05-06",
+        ),
+        (
+            "Steve Whitcoff spoke for the United States.",
+            "Steve Witkoff has been special envoy of the United States since 2025-01-20",
+        ),
+    ],
+)
+def test_findings_say_in_plain_words_what_the_facts_say(text: str, told: str) -> None:
+    said = [finding.message.partition(": the facts say that ")[2] for finding in Gate().judge(text).findings]
+
+    assert f"{told}." in said
 
 
 @pytest.mark.parametrize(

@@ -139,3 +139,10 @@ def test_hints_point_at_names_of_the_document(text: str) -> None:
     for hint in document.hints:
         assert 0 <= hint.first < hint.last <= len(document.names)
         assert all(role == -1 or hint.first <= role < hint.last for role in (hint.bearer, hint.other))
+
+
+def test_a_line_without_end_is_not_looked_back_at_to_its_beginning() -> None:
+    document = marked("was a Danish poet " * 200)
+
+    assert document.hints
+    assert max(hint.last - hint.first for hint in document.hints) < 50

@@ -26,9 +26,9 @@ def told(text: str, language: str = "en", written: Period | None = WRITTEN) -> l
     ]
 
 
-def of_forty(text: str, language: str = "en") -> tuple[str, str, str]:
+def of_forty(text: str, language: str = "en", written: Period | None = WRITTEN) -> tuple[str, str, str]:
     """The time, the days and the place of the figure 40."""
-    ((_, time, period, place),) = (one for one in told(text, language) if "40" in one[0])
+    ((_, time, period, place),) = (one for one in told(text, language, written) if "40" in one[0])
     return time, period, place
 
 
@@ -70,6 +70,29 @@ def _of(span: Span | None, text: str) -> str:
 )
 def test_the_time_of_a_figure(text: str, time: str, period: str) -> None:
     assert of_forty(text)[:2] == (time, period)
+
+
+@pytest.mark.parametrize(
+    "year", [dt.MINYEAR, dt.MINYEAR + 1, dt.MINYEAR + 2, dt.MAXYEAR - 2, dt.MAXYEAR - 1, dt.MAXYEAR]
+)
+@pytest.mark.parametrize("said", ["before last year", "after next year", "since tomorrow", "until last week"])
+def test_times_at_the_ends_of_the_calendar_do_no_harm(said: str, year: int) -> None:
+    for day in (dt.date(year, 1, 1), dt.date(year, 12, 31)):
+        assert of_forty(f"It lost 40 boats {said}.", written=Period(day, day))[0] == said
+
+
+def test_a_place_is_not_cut_where_the_reach_ends() -> None:
+    found = {of_forty(f"40 boats {'x' * many} throughout northwestern Nigeria.")[2] for many in range(80, 89)}
+
+    assert found == {"throughout northwestern Nigeria"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ſince 2019 40 boats", "In the firſt half of laſt year 40 boats", "untİl 2019 40 boats", "ın 2019 40 boats"],
+)
+def test_letters_that_patterns_take_for_others_do_no_harm(text: str) -> None:
+    assert of_forty(text)[0] == text.removesuffix(" 40 boats")
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ class NearName:
     name: Name
     known: str
     edits: int
-    context: str  # why that person is meant: the words or facts that fit
+    context: str  # why that person is meant: a fact that ties them to somebody or something near
     source: str = ""
 
 

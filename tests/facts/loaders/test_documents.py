@@ -37,8 +37,8 @@ def told(content: str, name: str, folder: Path) -> list[tuple[str, str]]:
 
 def test_a_document_gives_names_source_and_snapshot_to_its_facts(tmp_path: Path) -> None:
     assert told(DOCUMENT, "Republic of Tavora", tmp_path) == [
-        ("Kofi Mensah, president of Tavora since 2018-03-01", "the register of Tavora"),
-        ("Ama Serwaa, president of Tavora from 2012 to 2018-02-28", "no"),
+        ("Kofi Mensah has been president of Tavora since 2018-03-01", "the register of Tavora"),
+        ("Ama Serwaa was president of Tavora from 2012 to 2018-02-28", "no"),
     ]
 
 
@@ -68,7 +68,7 @@ def test_what_is_wrong_is_said(content: str, said: str, tmp_path: Path) -> None:
 def test_tags_build_nothing(tmp_path: Path) -> None:
     content = "facts: [{subject: !!python/object/apply:os.getcwd [x], relation: spouse_of, object: !!int B}]"
 
-    assert told(content, "B", tmp_path) == [("x, spouse of B", "")]
+    assert told(content, "B", tmp_path) == [("x is spouse of B", "")]
 
 
 def test_without_the_library_the_error_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,8 +42,8 @@ def test_triples_between_two_things_are_facts(tmp_path: Path) -> None:
     assert refused == []
     assert (found.name, found.aliases) == ("Tavora", ("République de Tavora",))
     assert found.facts == (
-        ("Port Lind, capital of Tavora", f"{ITEM}/Q900"),
-        ("Kofi Mensah, subsidiary of Tavora", "http://dbpedia.org/resource/Kofi_Mensah"),
+        ("Port Lind is the capital of Tavora", f"{ITEM}/Q900"),
+        ("Kofi Mensah is a subsidiary of Tavora", "http://dbpedia.org/resource/Kofi_Mensah"),
     )
     assert facts.find("Kofi Mensah", facts.load((target,), starter=False))[0].kind == "person"
 

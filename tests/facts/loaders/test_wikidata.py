@@ -60,14 +60,14 @@ def test_both_forms_of_a_dump_tell_the_same(form: Form, ending: str, tmp_path: P
     path = dump(tmp_path / f"dump.json{ending}", realm(form))
 
     assert told(path, "Ama Serwa") == [
-        "Efua Mensah, spouse of Ama Serwaa",
-        "Ama Serwaa, president of Tavora from 2012-03-01 to 2018-02-28",
+        "Efua Mensah is spouse of Ama Serwaa",
+        "Ama Serwaa was president of Tavora from 2012-03-01 to 2018-02-28",
     ]
     assert told(path, "Kofi Mensah") == [
-        "Kofi Mensah, president of Tavora since 2018",
-        "Efua Mensah, child of Kofi Mensah",
+        "Kofi Mensah has been president of Tavora since 2018",
+        "Efua Mensah is child of Kofi Mensah",
     ]
-    assert "Port Lind, capital of Tavora" in told(path, "Republic of Tavora")
+    assert "Port Lind is the capital of Tavora" in told(path, "Republic of Tavora")
 
 
 def test_it_does_not_matter_how_much_is_written_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +91,7 @@ def test_every_fact_says_where_it_stands_and_when_it_was_seen(tmp_path: Path) ->
 def test_names_are_taken_in_the_languages_chosen(tmp_path: Path) -> None:
     path = dump(tmp_path / "dump.json", realm("today"))
 
-    assert told(path, "Ama Serwa", languages=("de",)) == ["Efua Mensah, spouse of Ama Serwa"]
+    assert told(path, "Ama Serwa", languages=("de",)) == ["Efua Mensah is spouse of Ama Serwa"]
     assert told(path, "Tavora", languages=("de",)) == []
 
 
@@ -184,7 +184,7 @@ def as_held(office: str, of: dict[str, Any], folder: Path, **qualifiers: list[Js
     ],
 )
 def test_an_office_is_read_with_its_country(office: str, relation: str, tmp_path: Path) -> None:
-    assert as_held(office, OF_TAVORA, tmp_path) == [f"Ama Serwaa, {relation} of Tavora"]
+    assert as_held(office, OF_TAVORA, tmp_path) == [f"Ama Serwaa is {relation} of Tavora"]
 
 
 @pytest.mark.parametrize(
@@ -198,11 +198,11 @@ def test_an_office_is_read_with_its_country(office: str, relation: str, tmp_path
     ],
 )
 def test_what_cannot_be_told_to_be_an_office_keeps_its_name(office: str, of: dict[str, Any], tmp_path: Path) -> None:
-    assert as_held(office, of, tmp_path) == [f"Ama Serwaa, position held {office}"]
+    assert as_held(office, of, tmp_path) == [f"Ama Serwaa: position held {office}"]
 
 
 def test_a_statement_may_say_of_what_an_office_is(tmp_path: Path) -> None:
-    assert as_held("President", {}, tmp_path, P642=[snak("Q900")]) == ["Ama Serwaa, president of Tavora"]
+    assert as_held("President", {}, tmp_path, P642=[snak("Q900")]) == ["Ama Serwaa is president of Tavora"]
 
 
 def test_an_answer_of_the_interface_and_a_laid_out_entity_are_read(tmp_path: Path) -> None:

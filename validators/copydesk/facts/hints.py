@@ -88,14 +88,22 @@ def _is_clipped(reading: Reading, name: Name) -> bool:
 def _strangers(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:
     """Two who are known in the relation, each with others, and have nothing to do with one another."""
     bearer, other = _roles(hint, reading, known)
-    is_whole = bearer in known and other in known
+    for one, two in _pairs(reading, known, bearer, other):
+        fact = apart(relation, (one.text, two.text), reading)
+        if fact is not None:
+            yield _judged(_claim(hint, relation, one, two), reading, fact)
+
+
+def _pairs(
+    reading: Reading, known: Sequence[Name], bearer: Name | None, other: Name | None
+) -> Iterator[tuple[Name, Name]]:
+    """Those of whom a hint may be said: the two of whom it is told, where both are known, or any that go together."""
+    if bearer and other and bearer in known and other in known:
+        yield bearer, other
+        return
     for one, two in permutations(known, 2):
-        is_told = (one, two) == (bearer, other)
-        if is_told or not (is_whole or one == other or two == bearer or _listed(reading, one, two)):
-            claim = _claim(hint, relation, one, two)
-            fact = apart(claim, reading)
-            if fact is not None:
-                yield _judged(claim, reading, fact)
+        if not (one == other or two == bearer or _listed(reading, one, two)):
+            yield one, two
 
 
 def _turned(hint: Hint, relation: Relation, reading: Reading, known: Sequence[Name]) -> Iterator[RelationClaim]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copydesk.model import Evidence, Support
-from copydesk.text.vocabulary import relations
+from copydesk.text.vocabulary import agreeing, relations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from copydesk.facts.resolution import Reading
     from copydesk.facts.store import Fact, Store
     from copydesk.model import RelationClaim
+    from copydesk.text.vocabulary import Relation
 
 _LONGEST = 200  # code points of a passage that are shown
 _TAKES_ARTICLE = re.compile(
@@ -47,18 +48,38 @@ def contradicted(claim: RelationClaim, reading: Reading, fact: Fact, confidence:
 
 def grounds(claim: RelationClaim, reading: Reading, fact: Fact) -> Evidence:
     """The words of the text that make the claim, on one line, beside what the facts say."""
-    words = " ".join(claim.span.of(reading.document.text).split())[:_LONGEST]
-    return Evidence(words, told(reading.store, fact), fact.source)
+    text = reading.document.text
+    words = " ".join(claim.span.of(text).split())[:_LONGEST]
+    is_same = any(one.id == fact.subject for one in reading.meant(claim.subject.text))
+    return Evidence(words, told(reading.store, fact, claim.words.of(text) if is_same else ""), fact.source)
 
 
-def told(store: Store, fact: Fact) -> str:
-    """A fact as a sentence without its full stop: "Donald Trump, president of United States since 2025-01-20"."""
+def told(store: Store, fact: Fact, noun: str = "") -> str:
+    """A fact as a sentence without its full stop: "Kofi Mensah has been president of Tavora since 2018-03-01".
+
+    `noun`: what else is said of its subject, which may tell whether somebody is a son-in-law or a daughter-in-law.
+    """
     known = relations().get(fact.relation)
     one, other = store.entity(fact.subject).name, _with_article(store.entity(fact.object).name)
-    words = f"{one}, {known.label} of {other}" if known else f"{one}, {fact.relation.replace('_', ' ')} {other}"
+    if known is None:
+        return f"{one}: {fact.relation.replace('_', ' ')} {other}{_dates(fact)}"
+    verb = "was" if fact.until else "has been" if fact.since else "is"
+    return f"{one} {verb} {_role(known, agreeing(known.id, noun))} of {other}{_dates(fact)}"
+
+
+def _role(relation: Relation, name: str) -> str:
+    """The name of a relation behind a verb: "president", "the capital", "an employee"."""
+    if relation.kind in {"kinship", "office", "succession"}:
+        return name
+    if relation.kind == "place" or relation.per_object == 1:
+        return f"the {name}"
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+def _dates(fact: Fact) -> str:
     if fact.since and fact.until:
-        return f"{words} from {fact.since} to {fact.until}"
-    return f"{words} since {fact.since}" if fact.since else f"{words} until {fact.until}" if fact.until else words
+        return f" from {fact.since} to {fact.until}"
+    return f" since {fact.since}" if fact.since else f" until {fact.until}" if fact.until else ""
 
 
 def _with_article(name: str) -> str:

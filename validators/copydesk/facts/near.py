@@ -7,14 +7,15 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from copydesk.facts.judgement import told
 from copydesk.model import Name, NearName, Span
 from copydesk.text.names import buckets, key, misspelling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from copydesk.facts.resolution import Reading
-    from copydesk.facts.store import Entity, Store
+    from copydesk.facts.store import Entity, Fact, Store
 
 _WINDOW = 250  # code points on either side in which the context must fit
 _SHORTEST = 5  # letters of a name that can be told from another by one of them
@@ -80,13 +81,12 @@ def _nearest(reading: Reading, name: Name, around: Sequence[Name]) -> Iterator[N
     slips = _slips(reading.store, name_key)  # type: ignore[arg-type]  # keepers are told apart by identity
     if not slips:
         return
-    context = {one.id: other.text for other in around for one in reading.meant(other.text) if not (weak and _wide(one))}
+    context = {one.id for other in around for one in reading.meant(other.text) if not (weak and _wide(one))}
     for entity_id, count in slips:
         tie = None if weak and entity_id in context else _tie(reading.store, entity_id, context)
         if tie:
-            tied, source = tie
             known = reading.store.entity(entity_id).name
-            yield NearName(name, known, count, f"{context[tied]} stands near it", source)
+            yield NearName(name, known, count, told(reading.store, tie), tie.source)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,13 +101,10 @@ def _slips(store: Store, name_key: str) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _tie(store: Store, entity_id: str, context: Mapping[str, str]) -> tuple[str, str] | None:
-    """Who or what of the context a fact ties to somebody, and the source of the fact."""
-    for fact in store.facts(entity_id):
-        tied = fact.object if fact.subject == entity_id else fact.subject
-        if tied in context:
-            return tied, fact.source
-    return None
+def _tie(store: Store, entity_id: str, context: set[str]) -> Fact | None:
+    """A fact that ties somebody to one of the context."""
+    ties = (fact for fact in store.facts(entity_id) if context & ({fact.subject, fact.object} - {entity_id}))
+    return next(ties, None)
 
 
 def _wide(one: Entity) -> bool:

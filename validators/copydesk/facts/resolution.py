@@ -50,6 +50,7 @@ class Reading:
         self.others = others
         self.joined = joined_names(document) if joined is None else joined
         self._elsewhere = [other for other in others if other is not store]
+        self.apart: dict[tuple[str, str, str], Fact | None] = {}  # by relation and names: what tells them apart
         self._meant: dict[str, Sequence[Entity]] = {}
         self._wholes: dict[int, Name] = {}
         self._followed: dict[tuple[bool, str, str], Sequence[Fact]] = {}

@@ -46,7 +46,7 @@ def _excluded(claim: RelationClaim, reading: Reading, moment: Days | None) -> Ju
     full = None if relation.nests else _taken(claim, reading, moment)
     if full is not None:
         return full
-    fact = apart(claim, reading)
+    fact = apart(relation, (claim.subject.text, claim.object.text), reading)
     return contradicted(claim, reading, fact, 0.6) if fact else UNKNOWN
 
 
@@ -66,8 +66,8 @@ def _taken(claim: RelationClaim, reading: Reading, moment: Days | None) -> Judge
     return None
 
 
-def apart(claim: RelationClaim, reading: Reading) -> Fact | None:
-    """A fact that tells against a claim between two who both stand in its relation, but with others.
+def apart(relation: Relation, names: tuple[str, str], reading: Reading) -> Fact | None:
+    """A fact that tells against a relation of two names that both stand in it, but with others; looked for once.
 
     The local closed-world assumption (Dong et al., Knowledge Vault, 2014), asked of both ends at once, and only where
     no chain of facts leads from any bearer of the one name to any of the other, and the text names no true partner:
@@ -75,8 +75,14 @@ def apart(claim: RelationClaim, reading: Reading) -> Fact | None:
     Of the subject, every bearer must be known in the relation; of the object, those of whom nobody is are not meant.
     An office whose holders are known with their dates is not judged so: it changes hands.
     """
-    relation = relations()[claim.relation]
-    some, others = reading.meant(claim.subject.text), reading.meant(claim.object.text)
+    asked = (relation.id, *names)
+    if asked not in reading.apart:
+        reading.apart[asked] = _apart(relation, names, reading)
+    return reading.apart[asked]
+
+
+def _apart(relation: Relation, names: tuple[str, str], reading: Reading) -> Fact | None:
+    some, others = map(reading.meant, names)
     of_subject = [reading.objects(relation, one.id) for one in some]
     if not (of_subject and all(of_subject)):
         return None

@@ -19,6 +19,7 @@ class Relation:
     """A relation that a text may state and a fact may hold, read "SUBJECT is the RELATION of OBJECT"."""
 
     id: str
+    label: str  # in plain words: "prime minister", "son- or daughter-in-law"
     kind: str  # kinship, office, succession, post, belonging, place
     inverse: str = ""  # the relation read from the other end
     broader: str = ""  # the relation that this one is a kind of
@@ -29,11 +30,6 @@ class Relation:
     loose: bool = False  # its paths hold for nearer ties too, so that it excludes none
     beside: bool = False  # a true partner beside it does not speak for another
     shared: bool = False  # several hold it together, so that those known do not exclude one more
-
-    @property
-    def label(self) -> str:
-        """The relation in plain words: "child-in-law", "prime minister"."""
-        return self.id.replace("_in_law", "-in-law").replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,8 @@ def relations() -> Mapping[str, Relation]:
 
 def _relation(name: str, row: Mapping[str, Any]) -> Relation:
     stated = {field.name: row[field.name] for field in fields(Relation) if field.name in row}
-    return Relation(id=name, **stated | {"paths": tuple(map(tuple, row.get("paths", ())))})
+    plain = {"label": name.replace("_", " ")}
+    return Relation(id=name, **plain | stated | {"paths": tuple(map(tuple, row.get("paths", ())))})
 
 
 @cache
@@ -80,6 +77,14 @@ def wording(relation: str, words: str) -> str:
     """How to call a relation back: by the noun that stated it ("son-in-law"), else by its label."""
     noun = words.lower()
     return noun if noun in nouns("en") else relations()[relation].label
+
+
+def agreeing(relation: str, noun: str) -> str:
+    """The name of a relation for somebody of whom a noun is said: "son-in-law" beside "son"; else its label."""
+    last = noun.lower().rpartition(" ")[2]
+    sex = next((words for words in map(gendered, ("masculine", "feminine")) if last in words), frozenset())
+    names = (word for word in _table("relations.toml")[relation].get("en", ()) if word in sex)
+    return next(names, relations()[relation].label)
 
 
 @cache

@@ -46,7 +46,7 @@ class ContradictedRelationship:
             if claim.support is Support.CONTRADICTED and claim.grounds and relation.kind != "office":
                 yield self.rule.finding(
                     claim.span,
-                    f"{_denied(claim, claim.words.of(document.text))}: the facts say {claim.grounds.expected}.",
+                    f"{_denied(claim, claim.words.of(document.text))}: the facts say that {claim.grounds.expected}.",
                     claim.grounds,
                     confidence=claim.confidence,
                 )

@@ -44,7 +44,7 @@ class MisspeltName:
         for near in document.near_names:
             yield self.rule.finding(
                 near.name.span,
-                f"“{near.name.text}” is probably {near.known}: {near.context}.",
+                f"“{near.name.text}” is probably {near.known}: the facts say that {near.context}.",
                 Evidence(near.name.text, near.known, near.source),
                 confidence=_SURE.get(near.edits, 0.6),
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.errors import NotRun
 from copydesk.model import Rule, Severity, Support
-from copydesk.text.vocabulary import relations
+from copydesk.text.vocabulary import relations, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +45,10 @@ class WrongOfficeHolder:
         for claim in document.relations:
             relation = relations()[claim.relation]
             if claim.support is Support.CONTRADICTED and claim.grounds and relation.kind == "office":
+                said = wording(claim.relation, claim.words.of(document.text))
                 yield self.rule.finding(
                     claim.span,
-                    f"{claim.subject.text} is not the {relation.label}: the facts say {claim.grounds.expected}.",
+                    f"{claim.subject.text} is not the {said}: the facts say that {claim.grounds.expected}.",
                     claim.grounds,
                     confidence=claim.confidence,
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from copydesk.facts.evidence.ages import aged
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from copydesk.model import Span
     from copydesk.text.mentions import Mention
 
+_MOST = 8  # numbers of one thing in the evidence: where it has more, none is the one that is meant
 _BEHIND = 20  # code points behind a number in which what it counts may be named
 
 
@@ -71,7 +73,7 @@ def _other(text: str, mention: Mention, sources: Sequence[Source]) -> Backing | 
     """The backing where evidence counts the same thing and comes to another number."""
     noun = noun_behind(text, mention) if mention.kind is Kind.PLAIN else ""
     for source in sources:
-        for values, place in source.counting(noun).items() if noun else ():
+        for values, place in islice(source.counting(noun).items(), _MOST if noun else 0):
             if values.isdisjoint(mention.values) and not told_apart(mention, place):
                 how = f"the evidence has {place.span.of(source.text)} for it"
                 passage, name = source.passage(place.span), source.name_at(place.span.start)

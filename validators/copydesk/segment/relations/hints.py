@@ -119,12 +119,13 @@ def _described(tags: str, names: Sequence[tuple[int, int]], starts: Sequence[int
 
 
 def _head(tags: str, at: int) -> int:
-    """Where the sentence of a token begins, whatever stands in brackets before it."""
-    begin = tags.rfind(".", max(0, at - _LONG), at)
-    opened = tags.rfind("(", max(0, at - _LONG), at)
+    """Where the sentence of a token begins, whatever stands in brackets before it; the token itself if too far back."""
+    floor = max(0, at - _LONG)
+    begin, opened = tags.rfind(".", floor, at), tags.rfind("(", floor, at)
     if 0 <= opened < begin and tags.find(")", begin, at) >= 0:
-        begin = tags.rfind(".", max(0, opened - _LONG), opened)
-    return begin + 1
+        floor = max(0, opened - _LONG)
+        begin = tags.rfind(".", floor, opened)
+    return at if begin < 0 < floor else begin + 1
 
 
 def _couple(tags: str, names: Sequence[tuple[int, int]], at: int) -> Iterator[Nearby]:

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     Names = Sequence[tuple[int, int]]
 
-_LOOSE = "[apmftxz0]{0,5}"  # "the second and youngest"
-_DESCRIBED = "[apmftxz0D]{0,5}"  # "the Danish second"
+_DESCRIBED = "[apmftxz0D]{0,5}"  # "the second and youngest", "the Danish"
 _ASIDE = r"(?:\([^()]{0,60}\),?)?"
 # the German writer and poet X; the Berlin banker X
 _AFTER = "(?:[apmftxqbW0]|y(?=[apmftxq])|,(?=[mt])|D(?=[xWmft])|(?<=a)C{1,2}(?=x{1,3}[CD])){0,9}(?=[CD])"

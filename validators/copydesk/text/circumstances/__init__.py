@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Circumstances", "circumstances"]
 
 _REACH = 120  # code points on each side of a figure in which its time and place stand
+_REST = re.compile(r"\w{0,30}")  # of a word that the reach would cut: "Niger" of "Nigeria"
 
 
 class Circumstances(NamedTuple):
@@ -65,9 +67,15 @@ def _stretches(text: str, figures: Sequence[Span]) -> Iterator[tuple[int, int, S
             floor = max(end, figure.start - _REACH, 0)
             first, start = at, text.rfind("\n", floor, figure.start) + 1 or floor
         stop = text.find("\n", figure.end, figure.end + _REACH)
-        end = min(figure.end + _REACH, len(text)) if stop < 0 else stop
+        end = _rest_of_word(text, figure.end + _REACH) if stop < 0 else stop
     if figures:
         yield first, len(figures), Span(start, end)
+
+
+def _rest_of_word(text: str, at: int) -> int:
+    """Where the word ends that stands at a place, if one does."""
+    rest = _REST.match(text, at)
+    return rest.end() if rest else len(text)
 
 
 def _is_counted(time: Span, figures: Sequence[Span]) -> bool:

@@ -9,6 +9,7 @@ from copydesk.model import Period
 
 _MONTHS = 12
 _DAY = dt.timedelta(days=1)
+_YEARS = range(dt.MINYEAR + 2, dt.MAXYEAR - 1)  # from which a year and a day may be gone to either side
 
 
 def years(first: int, last: int) -> Period:
@@ -33,7 +34,7 @@ def day(year: int, month: int, number: int) -> Period | None:
 def beside(written: Period, unit: str, many: int) -> Period | None:
     """So many years, months, weeks or days from the period of writing; None where that is not narrow enough to tell."""
     first, last = written
-    if first is None or last is None or not 1 < first.year < dt.MAXYEAR:
+    if first is None or last is None or first.year not in _YEARS:
         return None
     if unit == "year":
         return years(first.year + many, first.year + many) if first.year == last.year else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.model import Period, Span
 from copydesk.text.characters import lowered
 from copydesk.text.circumstances import periods
+from copydesk.text.circumstances.wording import said
 
 if TYPE_CHECKING:
     import re
@@ -135,11 +136,11 @@ class Clock:
     def _months_of(self, cue: _Cue, ahead: re.Match[str], behind: re.Match[str]) -> Period | None:
         year = int(behind["year"] or 0)
         if behind["relative"] and self.written:
-            away = self.wording.years_away[behind["relative"].lower().replace("’", "'")]
+            away = self.wording.years_away[said(behind["relative"])]
             meant = periods.beside(self.written, "year", away)
             year = meant.first.year if meant and meant.first else 0
         many = cue.sense.value
-        place = self.wording.ordinals[ahead["ordinal"].lower()] or _MONTHS // many
+        place = self.wording.ordinals[said(ahead["ordinal"])] or _MONTHS // many
         return periods.months(year, (place - 1) * many + 1, many) if year and place * many <= _MONTHS else None
 
     def _weekday(self, cue: _Cue, ahead: re.Match[str]) -> Time | None:
@@ -172,7 +173,7 @@ class Clock:
 
     def _lead(self, ahead: re.Match[str]) -> str:
         """What the preposition makes of the time: within, since, until, before, after, between; empty without one."""
-        return self.wording.leads[ahead["lead"].lower().replace("’", "'")] if ahead["lead"] else ""
+        return self.wording.leads[said(ahead["lead"])] if ahead["lead"] else ""
 
     def _found(self, ahead: re.Match[str], end: int, period: Period | None) -> Time:
         return Time(Span(ahead.start(), end), period and periods.led(period, self._lead(ahead)))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TABLE: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("wording.toml").read_text(encoding="utf-8"))
 _CENTURIES = ("15", "16", "17", "18", "19", "20")
 _YEAR = rf"(?:{'|'.join(_CENTURIES)})\d\d(?![\w%€$£]|[.,:]\d)"
+# Either apostrophe, and the letters that a pattern without regard to case takes for others: "laſt", "İn".
+_PLAIN = str.maketrans("’ſıİ\u212a", "'siik")
 
 # Behind these a sentence speaks of something else, or ends; a point behind a lone capital may be that of "U.S.".
 _MARKS = r"[,;:!?()\[\]\n–—|]| - |(?<![ .][A-Z])\.\s(?![a-z])"
@@ -53,6 +55,11 @@ class Wording:
     bare_year: bool  # whether a year needs no preposition
 
 
+def said(words: str) -> str:
+    """Words of a text that a pattern took, as the tables have them."""
+    return words.translate(_PLAIN).lower()
+
+
 def wording(language: str) -> Wording:
     """That of a language, or of English where its words are not known."""
     return _wording(language if language in _TABLE else "en")
@@ -80,9 +87,7 @@ def _wording(language: str) -> Wording:
         behind_part=_pattern(rf"{behind}(?: (?:of|de) (?P<relative>{_any(years_away)})\b)?"),
         behind_weekday=_pattern(rf"(?P<date>,? (?:\d|(?:{_words(row['months'])})\b))|(?: {row['day_parts']}\b)?"),
         behind_counted=_pattern(rf"(?: [\w-]{{1,15}}){{0,2}}? {row['units']}\b"),
-        breaks=re.compile(
-            rf"[,;:!?()\[\]\n–—|]| - |(?<![ .][A-Z])\.\s(?![a-z])|\b(?:{row['breaks']}|{row['saying']})\b"
-        ),
+        breaks=re.compile(rf"{_MARKS}|\b(?:{row['breaks']}|{row['saying']})\b"),
         comparing=_pattern(rf"\b(?:{_any(row['comparing'])}) \Z"),
         taking=_pattern(rf"\b(?:(?:{row['saying']})(?: \w+){{0,2}}|{row['beginning']}) \Z"),
         where=_pattern(rf"(?<!\w)(?:{_any(row['places']['leads'])}) {_either(row['places']['fill'])}\Z"),

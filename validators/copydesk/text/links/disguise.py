@@ -20,7 +20,6 @@ _HOST = re.compile(r"(?:[A-Za-z]{2,6}://)?([^/?#\\]{1,300})")
 _GLANCES = (("0", "o"), ("1", "l"), ("1", "i"), ("3", "e"), ("5", "s"), ("rn", "m"), ("vv", "w"))
 # Phonetic letters, of which no name consists: Latin small capitals and their like.
 _PHONETIC = re.compile("[\u0251-\u0258\u025a-\u02af\u1d00-\u1dbf]")
-_MARKS = {"Mn", "Mc", "Me"}
 _LATIN_MARK = re.compile("[A-Za-z\u0131\u0237][\u0300-\u036f\u3099\u309a]")
 _CATALAN = re.compile("(?<=l)\u00b7(?=l)")
 # Scripts that are written together (Unicode Technical Standard 39, section 5.2, "highly restrictive").

@@ -6,17 +6,13 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 
-_MONEY_BEFORE = re.compile(r"(?:[$£€¥₹]|\b(?:US|USD|EUR|GBP|CHF|Rs)\.?) ?\Z")
-_MONEY_BEHIND = re.compile(
-    r"[ \u00a0-]?(?:[$€£]|(?:dollars?|euros?|yen|cents?|bucks|usd|eur|gbp|chf)\b)", re.IGNORECASE
-)
-_SHARE = re.compile(r"[ \u00a0-]?(?:%|percent|per cent|prozent|pour cent|por ciento|per cento)", re.IGNORECASE)
+from copydesk.text.quantities import doubts, money, units
+
 _FACTOR = re.compile(r"-?(k|m|mn|b|bn)(?![\w])", re.IGNORECASE)
 _FACTOR_BEGINS = frozenset("-kKmMbB\u212a")
 _FACTORS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
-_MONEY_ENDS = frozenset("$£€¥₹SDRPFs")  # with which a currency before a number ends
-_FOLLOWED = frozenset(" \u00a0-%$€£dDeEyYcCbBuUgGpP")  # with which a currency or share behind it begins
-_REACH = 6
+_JOINS = frozenset(" \u00a0-")
+_SHARES = frozenset({"percent", "percentage point"})
 
 
 class Kind(StrEnum):
@@ -29,15 +25,16 @@ class Kind(StrEnum):
 
 def kind_of(text: str, start: int, end: int) -> Kind:
     """The kind of the number between `start` and `end`."""
-    if text[max(0, start - 2) : start].rstrip(" .")[-1:] in _MONEY_ENDS and _MONEY_BEFORE.search(
-        text, max(0, start - _REACH), start
-    ):
+    before = money.before(text, start)
+    if before and money.is_sure(before):
         return Kind.MONEY
-    if text[end : end + 1] not in _FOLLOWED:
-        return Kind.PLAIN
-    if _MONEY_BEHIND.match(text, end):
-        return Kind.MONEY
-    return Kind.SHARE if _SHARE.match(text, end) else Kind.PLAIN
+    at = end + (text[end : end + 1] in _JOINS)
+    found = units.named(text, at)
+    unit = found.name if found else units.currency(text[at : at + 1])
+    if unit in _SHARES:
+        return Kind.SHARE
+    is_word = found is not None and found.written in doubts.WORDS  # "the 12 won seats"
+    return Kind.MONEY if unit and units.currency(unit) == unit and not is_word else Kind.PLAIN
 
 
 def factor_behind(text: str, end: int) -> tuple[Decimal | None, int]:

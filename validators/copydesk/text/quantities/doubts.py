@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # Capital letters that stand for other things oftener than for units, and letters that are words.
 _LETTERS = frozenset("aAFJKMNTBd")
 # Currencies that are English words: read where a sum stands before them, and nothing behind that goes with the word.
-_WORDS = {
+WORDS = {
     "won": re.compile(
         r" (?!an? (?:hour|day|night|week|month|year|share|head|person|piece)\b)"
         r"(?:the|an?|his|her|their|its|our|my|your|by|back|over|it|every|all|against|with|at|this|that|out|no)\b"
@@ -35,6 +35,6 @@ def is_doubtful(text: str, figure: Figure, found: units.Named, at: int) -> bool:
         rare = len(written) == _CODE_CHARS and found.name == written and not units.is_common_code(written)
         return gap > 1 or (rare and not figure.is_written_as_money)
     lower = written.lower()
-    if lower in _WORDS:
-        return not (written == lower and figure.is_written_as_money) or bool(_WORDS[lower].match(text, found.end))
+    if lower in WORDS:
+        return not (written == lower and figure.is_written_as_money) or bool(WORDS[lower].match(text, found.end))
     return lower in _NAMES and written != lower

@@ -15,7 +15,7 @@ from copydesk.text.quantities.doubts import is_doubtful
 if TYPE_CHECKING:
     from copydesk.text.quantities.figure import Figure
 
-_MULTIPLIER = re.compile(r"([ \u00a0\u202f\u2009]{0,2}-?)([^\W\d_]+)\.?")
+_MULTIPLIER = re.compile(r"([ \u00a0\u202f\u2009]{0,2}-?)([^\W\d_]{1,40})\.?")
 _MONEY = {"m": Decimal(10**6), "b": Decimal(10**9), "B": Decimal(10**9), "t": Decimal(10**12), "T": Decimal(10**12)}
 _PLAIN_WORD = re.compile(r" ([A-Za-z][a-z]++)(?![^\W_])")
 _CLOSING = frozenset(",.;:!?)\n")  # what neither a multiplier nor a unit stands behind
@@ -23,10 +23,10 @@ _LEADING = frozenset(" \u00a0\u202f\u2009-")  # behind which a multiplier may st
 _MOST_MULTIPLIERS = 3
 _BLANKS, _HYPHENS = frozenset(" \u00a0\u202f\u2009"), frozenset(" -")
 _COMPOUND = re.compile(
-    r"\s?[/·⋅]\s?(?P<per>[^\W\d_]+(?:[²³]|\^?[23])?)(?!\w)"
+    r"\s?[/·⋅]\s?(?P<per>[^\W\d_]{1,40}(?:[²³]|\^?[23])?)(?!\w)"
     r"|\s(?P<inverse>[a-zA-Zµμ]{1,4})\s?[⁻−–-]\s?[123¹²³](?!\d)|\s?[−⁻][123¹²³](?!\d)"
 )
-_PER = re.compile(r" (?:per|pro|par|por|al|an?) ([^\W\d_]+)(?! (?:ago|earlier|before|later|old|from now)\b)")
+_PER = re.compile(r" (?:per|pro|par|por|al|an?) ([^\W\d_]{1,40}+)(?! (?:ago|earlier|before|later|old|from now)\b)")
 _CODE = re.compile(r"[MKkT][A-Z]{3}(?!\w)")
 
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# A sign or word that may be a unit. The signs of money that are letters are followed by others without a space.
+# A sign or word that may be a unit; longer words are none. "US$" and the like are letters and a sign.
 _TWO_WORDS = r"(?:[Pp]er [Cc]ento?|[Pp]ercentage points?|por ci?ento|pour cent)(?![^\W_])"
 _DEGREES = r"[°º](?:\s?(?:[CFcf](?![^\W\d_])|[Cc]elsius|[Ff]ahrenheit)|(?![^\W\d_]))"
 WORD = re.compile(
     rf"[%‰٪﹪％元円원]|{_DEGREES}|[℃℉′″]|(?:wt|vol)\.?[ ]?%|{_TWO_WORDS}|[A-Z]{{1,3}}\$"
-    r"|[^\W\d_]+(?:[²³]|\^?[23](?!\d|[.,]\d))?"
+    r"|[^\W\d_]{1,40}(?:[²³]|\^?[23](?!\d|[.,]\d))?"
 )
 # Names of two to four words, the longest first; abbreviations among them may have a full stop.
 _NAMES = tuple(re.compile(rf"[^\W\d_]++\.?(?:[ \u00a0-][^\W\d_]++\.?){{{more}}}(?!\w)") for more in (3, 2, 1))
