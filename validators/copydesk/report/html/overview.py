@@ -56,13 +56,13 @@ class Overview:
     _documents: Counter[tuple[str, str]] = field(default_factory=Counter)
     _composition: Composition = field(default_factory=Composition)
 
-    def add(self, verdict: Verdict) -> None:
-        """Counts one verdict in."""
+    def add(self, verdict: Verdict, made_of: Composition) -> None:
+        """Counts one verdict in, and what its document is made of."""
         self.tally.add(verdict)
         for finding in verdict.findings:
             self._rules.setdefault((finding.code, finding.rule), Counter())[finding.severity] += 1
         self._documents.update({(finding.code, finding.rule) for finding in verdict.findings})
-        self._composition.add(verdict.document)
+        self._composition.join(made_of)
 
     @property
     def rules(self) -> Sequence[RuleCount]:
