@@ -29,7 +29,7 @@ class Piece(NamedTuple):
     closes: Sequence[Note]  # long findings that end before it
     opens: Sequence[Note]  # findings that start with it
     segment: Segment | None  # where it is another than the row's
-    begins: bool  # whether that segment starts with it
+    begins: bool  # whether that segment starts with it, and holds a letter or a figure
 
     @property
     def plain(self) -> bool:
@@ -117,7 +117,11 @@ class _Cutter:
     def _piece(self, span: Span, around: Segment, closes: Sequence[Note] = (), opens: Sequence[Note] = ()) -> Piece:
         segment, marks = self.segment(span.start), self._marks_at(span.start)
         within = None if _alike(segment, around) else segment
-        return Piece(span.of(self._text), marks, closes, opens, within, span.start == segment.span.start)
+        begins = within is not None and span.start == within.span.start and self._says(within)
+        return Piece(span.of(self._text), marks, closes, opens, within, begins)
+
+    def _says(self, segment: Segment) -> bool:
+        return any(map(str.isalnum, segment.span.of(self._text)))
 
     def _marks_at(self, offset: int) -> tuple[Note, ...]:
         while self._waiting and (span := self._waiting[-1].span) and span.start <= offset:

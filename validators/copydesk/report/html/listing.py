@@ -84,9 +84,9 @@ def _languages(main: str, found: Iterable[str]) -> Sequence[str]:
 
 
 def _source(document: Document) -> str:
-    """Who it is from: the publisher, else the host of its address, else the folder it lay in."""
+    """Who it is from: the publisher, else the host of its address, else the folder it lay in; empty where none is."""
     about = document.provenance
-    return about.publisher or _host(about.url or "") or document.path.rpartition("/")[0] or "."
+    return about.publisher or _host(about.url or "") or document.path.rpartition("/")[0]
 
 
 def _host(url: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.model import Decision, Origin, Severity
+from copydesk.model import Decision, Severity
 from copydesk.report.composition import Composition
 from copydesk.report.tally import Tally
 
@@ -77,15 +77,19 @@ class Overview:
 
     @property
     def origins(self) -> Sequence[Share]:
-        """Who speaks, in the order of the vocabulary."""
-        return _shares((origin.value, self._composition.origins[origin.value]) for origin in Origin)
+        """Who speaks, the most frequent first."""
+        return _shares(_ranked(self._composition.origins))
 
     @property
     def languages(self) -> Sequence[Share]:
         """Which languages stand in the texts, the most frequent first."""
-        ranked = sorted(self._composition.languages.items(), key=lambda item: (-item[1], item[0]))
+        ranked = _ranked(self._composition.languages)
         rest = sum(number for _, number in ranked[_LANGUAGES:])
         return _shares([*ranked[:_LANGUAGES], ("others", rest)])
+
+
+def _ranked(counts: Counter[str]) -> Sequence[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda part: (-part[1], part[0]))
 
 
 def _shares(parts: Iterable[tuple[str, int]]) -> Sequence[Share]:
