@@ -23,14 +23,9 @@ class Share(NamedTuple):
     """A part of a whole, for a bar and its legend."""
 
     name: str
-    number: int
     start: int  # thousandths of the whole
     width: int  # thousandths of the whole
-
-    @property
-    def percent(self) -> str:
-        """As in "12.5 %"; "under 0.1 %" where rounding would say none."""
-        return f"{self.width / 10:.1f} %" if self.width or not self.number else "under 0.1 %"
+    percent: str  # as in "12.5 %"; "under 0.1 %" where rounding would say none
 
 
 class RuleCount(NamedTuple):
@@ -98,5 +93,9 @@ def _shares(parts: Iterable[tuple[str, int]]) -> Sequence[Share]:
     for name, number in kept:
         start, passed = passed, passed + number
         left, right = (round(_THOUSAND * edge / whole) for edge in (start, passed))
-        shares.append(Share(name, number, left, right - left))
+        shares.append(Share(name, left, right - left, _percent(number / whole)))
     return shares
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %" if share >= 1 / (2 * _THOUSAND) else "under 0.1 %"
