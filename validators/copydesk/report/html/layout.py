@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FEW = 4  # notes that may always stand beside their text
 _CARD = 220  # code points of text that are as high as a note
+_TALL = 100  # lines of a row: a browser that draws only the rows in sight must not draw a whole text for one
 _FAR = 2  # how many times as high as their text notes may be
 
 
@@ -64,7 +65,7 @@ def rows(document: Document, notes: Sequence[Note], lines: Lines) -> list[Row]:
         span = lines.span(line)
         segment, rail = cutter.leading(span), cutter.rails[line - 1]
         begins = not found or not _alike(found[-1].segment, segment)
-        if begins or rail is not found[-1].rail or line in opening:
+        if begins or rail is not found[-1].rail or line in opening or len(found[-1].lines) == _TALL:
             found.append(Row(line, segment, begins, rail, opening.get(line, ())))
         found[-1].lines.append(list(cutter.pieces(line, span, found[-1].segment)))
     return found
