@@ -73,4 +73,5 @@ def _bands(whole: Signature) -> Iterator[tuple[int, Signature]]:
 
 
 def _agreement(one: Signature, other: Signature) -> float:
-    return sum(map(eq, one, other)) / _HASHES
+    agreed: int = sum(map(eq, one, other))
+    return agreed / _HASHES
