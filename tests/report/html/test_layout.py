@@ -78,6 +78,16 @@ def test_many_notes_on_few_words_are_dense() -> None:
     assert row.dense
 
 
+def test_a_long_passage_is_cut_into_rows_that_a_browser_may_pass_over() -> None:
+    set_ = laid_out(verdict("a\n" * 250))
+
+    assert [(row.line, len(row.lines), row.begins) for row in set_] == [
+        (1, 100, True),
+        (101, 100, False),
+        (201, 51, False),
+    ]
+
+
 @given(verdicts())
 def test_the_rows_hold_the_whole_text(one: Verdict) -> None:
     set_ = laid_out(one)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from copydesk.model import Document
+    from copydesk.model import Document, Origin
 
 _NAMED = 4  # languages named in one line; the others are summed
 
@@ -21,10 +21,17 @@ class Composition:
 
     def add(self, document: Document) -> None:
         """Counts one document in."""
-        for segment in document.segments:
-            length = max(segment.span.end - segment.span.start, 0)
-            self.origins[segment.origin.value] += length
-            self.languages[segment.language] += length
+        lengths: dict[tuple[Origin, str], int] = {}
+        for (start, end), origin, _, language, *_ in document.segments:
+            lengths[origin, language] = lengths.get((origin, language), 0) + max(end - start, 0)
+        for (origin, language), length in lengths.items():
+            self.origins[origin.value] += length
+            self.languages[language] += length
+
+    def join(self, other: Composition) -> None:
+        """Counts in what another has counted."""
+        self.origins.update(other.origins)
+        self.languages.update(other.languages)
 
     def shares(self) -> dict[str, dict[str, float]]:
         """`origins` and `languages`, each name with its share of the text from 0 to 1, the largest first."""

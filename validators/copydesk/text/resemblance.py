@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict, defaultdict
+from operator import eq
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -72,4 +73,5 @@ def _bands(whole: Signature) -> Iterator[tuple[int, Signature]]:
 
 
 def _agreement(one: Signature, other: Signature) -> float:
-    return sum(a == b for a, b in zip(one, other, strict=True)) / _HASHES
+    agreed: int = sum(map(eq, one, other))
+    return agreed / _HASHES

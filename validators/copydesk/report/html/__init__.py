@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from copydesk.report.composition import composition
 from copydesk.report.html.listing import Listing
 from copydesk.report.html.overview import Overview
 from copydesk.report.html.redaction import redacted
@@ -47,9 +48,9 @@ class HtmlReport:
         """Nothing yet: the overview stands before the documents."""
         digest = sha256(verdict.document.text)
         key = self._listing.key(verdict.document)
-        told = redacted(verdict) if self._redact else verdict
-        self._overview.add(told)
-        self._listing.add(told, key, self._texts.add(section(told, key, digest)))
+        told, made_of = redacted(verdict) if self._redact else verdict, composition(verdict.document)
+        self._overview.add(told, made_of)
+        self._listing.add(told, key, self._texts.add(section(told, key, digest, made_of)), made_of)
         return ""
 
     def finish(self, run: Run) -> str:

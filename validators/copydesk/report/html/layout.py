@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FEW = 4  # notes that may always stand beside their text
 _CARD = 220  # code points of text that are as high as a note
+_TALL = 100  # lines of a row: a browser that draws only the rows in sight must not draw a whole text for one
 _FAR = 2  # how many times as high as their text notes may be
 
 
@@ -29,7 +30,12 @@ class Piece(NamedTuple):
     closes: Sequence[Note]  # long findings that end before it
     opens: Sequence[Note]  # findings that start with it
     segment: Segment | None  # where it is another than the row's
-    begins: bool  # whether that segment starts with it
+    begins: bool  # whether that segment starts with it, and holds a letter or a figure
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is nothing but words in the voice of its row."""
+        return not (self.marks or self.closes or self.opens or self.segment)
 
 
 @dataclass(slots=True)
@@ -56,11 +62,12 @@ def rows(document: Document, notes: Sequence[Note], lines: Lines) -> list[Row]:
     opening = cutter.opening
     found: list[Row] = []
     for line in range(1, len(lines.starts) + 1):
-        segment, rail = cutter.leading(lines.span(line)), cutter.rails[line - 1]
+        span = lines.span(line)
+        segment, rail = cutter.leading(span), cutter.rails[line - 1]
         begins = not found or not _alike(found[-1].segment, segment)
-        if begins or rail is not found[-1].rail or line in opening:
+        if begins or rail is not found[-1].rail or line in opening or len(found[-1].lines) == _TALL:
             found.append(Row(line, segment, begins, rail, opening.get(line, ())))
-        found[-1].lines.append(list(cutter.pieces(line, found[-1].segment)))
+        found[-1].lines.append(list(cutter.pieces(line, span, found[-1].segment)))
     return found
 
 
@@ -68,7 +75,7 @@ class _Cutter:
     """Cuts a text wherever a segment or a finding starts or ends. Lines are to be asked for in order."""
 
     def __init__(self, document: Document, notes: Sequence[Note], lines: Lines) -> None:
-        self._text, self._lines, self._segments = document.text, lines, document.segments
+        self._text, self._segments = document.text, document.segments
         self._starts = [segment.span.start for segment in document.segments]
         short = [note for note in notes if note.short]
         edges = {edge for note in short if note.span for edge in (note.span.start, note.span.end)}
@@ -93,30 +100,36 @@ class _Cutter:
             return self.segment(line.start)
         return max(among, key=lambda one: min(one.span.end, line.end) - max(one.span.start, line.start))
 
-    def pieces(self, line: int, around: Segment) -> Iterator[Piece]:
-        """The pieces of one line; the last may be empty and hold only what ends there."""
-        span = self._lines.span(line)
+    def pieces(self, line: int, span: Span, around: Segment) -> Iterator[Piece]:
+        """The pieces of a line, which covers `span`; the last may be empty and hold only what ends there."""
         end = span.start + len(span.of(self._text).rstrip("\r\n"))
+        inner = self._edges[bisect_right(self._edges, span.start) : bisect_left(self._edges, end)]
+        if not inner and line not in self.opening and line not in self._closing:  # most lines
+            if span.start < end:
+                yield self._piece(Span(span.start, end), around)
+            return
         opens = _grouped((min(n.span.start, end), n) for n in self.opening.get(line, ()) if n.span)
         closes = _grouped((min(n.span.end, end), n) for n in self._closing.get(line, ()) if n.span)
-        inner = self._edges[bisect_left(self._edges, span.start) : bisect_left(self._edges, end)]
         cuts = sorted({span.start, end, *inner, *opens, *closes})
         for start, stop in pairwise([*cuts, end]):
             if start < stop or start in opens or start in closes:
-                segment = self.segment(start)
-                yield Piece(
-                    self._text[start:stop],
-                    self._marks_at(start),
-                    closes.get(start, ()),
-                    opens.get(start, ()),
-                    None if _alike(segment, around) else segment,
-                    start == segment.span.start,
-                )
+                yield self._piece(Span(start, stop), around, closes.get(start, ()), opens.get(start, ()))
+
+    def _piece(self, span: Span, around: Segment, closes: Sequence[Note] = (), opens: Sequence[Note] = ()) -> Piece:
+        segment, marks = self.segment(span.start), self._marks_at(span.start)
+        within = None if _alike(segment, around) else segment
+        begins = within is not None and span.start == within.span.start and self._says(within)
+        return Piece(span.of(self._text), marks, closes, opens, within, begins)
+
+    def _says(self, segment: Segment) -> bool:
+        return any(map(str.isalnum, segment.span.of(self._text)))
 
     def _marks_at(self, offset: int) -> tuple[Note, ...]:
         while self._waiting and (span := self._waiting[-1].span) and span.start <= offset:
             note = self._waiting.pop()
             self._marks[note.level] = note
+        if not self._marks:
+            return ()
         kept = {level: note for level, note in self._marks.items() if note.span and offset < note.span.end}
         self._marks = kept
         return tuple(kept[level] for level in sorted(kept))

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from copydesk.model import Decision, Severity
-from copydesk.report.composition import composition
 from copydesk.report.escapes import visible
 from copydesk.report.lines import Lines
 from copydesk.report.naming import called
@@ -16,9 +15,10 @@ from copydesk.report.record import dumped
 from copydesk.text.digests import sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from copydesk.model import Document, Finding, Verdict
+    from copydesk.report.composition import Composition
 
 _KEY = 10  # hexadecimal digits by which a document is linked
 _WORDS = 72  # code points of a finding's words that can be searched
@@ -40,18 +40,18 @@ class Listing:
         self._keys[made] = self._keys.get(made, 0) + 1
         return made if self._keys[made] == 1 else f"{made}-{self._keys[made]}"
 
-    def add(self, verdict: Verdict, key: str, page: int) -> None:
-        """Takes up one verdict, whose text stands on page number `page`."""
-        document, lines = verdict.document, Lines(verdict.document.text)
+    def add(self, verdict: Verdict, key: str, page: int, made_of: Composition) -> None:
+        """Takes up one verdict, whose text is `made_of` this and stands on page number `page`."""
+        document, lines, shares = verdict.document, Lines(verdict.document.text), made_of.shares()
         told = [
             key,
             visible(called(document)),
             document.path or document.id,
             list(Decision).index(verdict.decision),
-            [visible(language) for language in _languages(document)],
+            [visible(language) for language in _languages(document.language, shares["languages"])],
             "" if self._redacted else visible(_source(document)),
             len(document.text),
-            composition(document).shares()["origins"],
+            shares["origins"],
             page,
             [self._finding(document, found, lines) for found in verdict.findings],
         ]
@@ -78,16 +78,15 @@ class Listing:
         ]
 
 
-def _languages(document: Document) -> Sequence[str]:
+def _languages(main: str, found: Iterable[str]) -> Sequence[str]:
     """The main language, then the others, the most frequent first."""
-    found = composition(document).shares()["languages"]
-    return [document.language, *(name for name in found if name != document.language)]
+    return [main, *(name for name in found if name != main)]
 
 
 def _source(document: Document) -> str:
-    """Who it is from: the publisher, else the host of its address, else the folder it lay in."""
+    """Who it is from: the publisher, else the host of its address, else the folder it lay in; empty where none is."""
     about = document.provenance
-    return about.publisher or _host(about.url or "") or document.path.rpartition("/")[0] or "."
+    return about.publisher or _host(about.url or "") or document.path.rpartition("/")[0]
 
 
 def _host(url: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.model import Decision, Origin, Severity
+from copydesk.model import Decision, Severity
 from copydesk.report.composition import Composition
 from copydesk.report.tally import Tally
 
@@ -23,14 +23,9 @@ class Share(NamedTuple):
     """A part of a whole, for a bar and its legend."""
 
     name: str
-    number: int
     start: int  # thousandths of the whole
     width: int  # thousandths of the whole
-
-    @property
-    def percent(self) -> str:
-        """As in "12.5 %"; "under 0.1 %" where rounding would say none."""
-        return f"{self.width / 10:.1f} %" if self.width or not self.number else "under 0.1 %"
+    percent: str  # as in "12.5 %"; "under 0.1 %" where rounding would say none
 
 
 class RuleCount(NamedTuple):
@@ -56,13 +51,13 @@ class Overview:
     _documents: Counter[tuple[str, str]] = field(default_factory=Counter)
     _composition: Composition = field(default_factory=Composition)
 
-    def add(self, verdict: Verdict) -> None:
-        """Counts one verdict in."""
+    def add(self, verdict: Verdict, made_of: Composition) -> None:
+        """Counts one verdict in, and what its document is made of."""
         self.tally.add(verdict)
         for finding in verdict.findings:
             self._rules.setdefault((finding.code, finding.rule), Counter())[finding.severity] += 1
         self._documents.update({(finding.code, finding.rule) for finding in verdict.findings})
-        self._composition.add(verdict.document)
+        self._composition.join(made_of)
 
     @property
     def rules(self) -> Sequence[RuleCount]:
@@ -77,15 +72,19 @@ class Overview:
 
     @property
     def origins(self) -> Sequence[Share]:
-        """Who speaks, in the order of the vocabulary."""
-        return _shares((origin.value, self._composition.origins[origin.value]) for origin in Origin)
+        """Who speaks, the most frequent first."""
+        return _shares(_ranked(self._composition.origins))
 
     @property
     def languages(self) -> Sequence[Share]:
         """Which languages stand in the texts, the most frequent first."""
-        ranked = sorted(self._composition.languages.items(), key=lambda item: (-item[1], item[0]))
+        ranked = _ranked(self._composition.languages)
         rest = sum(number for _, number in ranked[_LANGUAGES:])
         return _shares([*ranked[:_LANGUAGES], ("others", rest)])
+
+
+def _ranked(counts: Counter[str]) -> Sequence[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda part: (-part[1], part[0]))
 
 
 def _shares(parts: Iterable[tuple[str, int]]) -> Sequence[Share]:
@@ -94,5 +93,9 @@ def _shares(parts: Iterable[tuple[str, int]]) -> Sequence[Share]:
     for name, number in kept:
         start, passed = passed, passed + number
         left, right = (round(_THOUSAND * edge / whole) for edge in (start, passed))
-        shares.append(Share(name, number, left, right - left))
+        shares.append(Share(name, left, right - left, _percent(number / whole)))
     return shares
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %" if share >= 1 / (2 * _THOUSAND) else "under 0.1 %"

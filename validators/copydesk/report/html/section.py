@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from copydesk.report.composition import composition
 from copydesk.report.html.layout import rows
 from copydesk.report.html.notes import numbered
 from copydesk.report.html.strip import strip
@@ -15,18 +14,19 @@ from copydesk.report.naming import called
 from copydesk.report.tally import by_severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from markupsafe import Markup
 
     from copydesk.model import Verdict
+    from copydesk.report.composition import Composition
 
 _VAST = 400  # rows from which a browser draws only those in sight
 _LOOSE = 120  # mean code points a line from which a line is taken for a paragraph
 _TONGUES = 6  # languages told apart by the look of their ribbon
 
 
-def section(verdict: Verdict, key: str, digest: str) -> Markup:
+def section(verdict: Verdict, key: str, digest: str, made_of: Composition) -> Markup:
     """The section of one document, which links name by `key`; `digest` is that of its text as it was judged."""
     document, lines = verdict.document, Lines(verdict.document.text)
     notes = numbered(verdict.findings, lines)
@@ -35,21 +35,20 @@ def section(verdict: Verdict, key: str, digest: str) -> Markup:
         key=key,
         verdict=verdict,
         document=document,
-        composition=composition(document).sentence(),
+        composition=made_of.sentence(),
         name=called(document),
         digest=digest,
         counts=by_severity(Counter(finding.severity for finding in verdict.findings)),
         notes=notes,
         rows=rows(document, notes, lines),
         strip=strip(document, notes),
-        tongues=_tongues(verdict),
+        tongues=_tongues(document.language, made_of.shares()["languages"]),
         vast=_VAST,
         loose=lines.length > _LOOSE * len(lines.starts),
     )
 
 
-def _tongues(verdict: Verdict) -> Mapping[str, int]:
+def _tongues(main: str, found: Iterable[str]) -> Mapping[str, int]:
     """The languages of a document by number: 0 its own, then the others, the most frequent first."""
-    document = verdict.document
-    others = [name for name in composition(document).shares()["languages"] if name != document.language]
-    return {document.language: 0} | {name: min(i, _TONGUES) for i, name in enumerate(others, 1)}
+    others = [name for name in found if name != main]
+    return {main: 0} | {name: min(i, _TONGUES) for i, name in enumerate(others, 1)}

@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from copydesk.report.escapes import HIDDEN, visible
+from copydesk.report.escapes import visible
+from copydesk.report.html.chips import shown
 from copydesk.report.tally import SAID, counted
 
 _PAGE = Path(__file__).with_name("page")
@@ -20,7 +20,6 @@ _STYLES = ("paper", "desk", "list", "sheet", "notes", "reading", "media")
 _SCRIPTS = ("island", "query", "decisions", "texts", "facets", "list", "reading", "ruling", "route", "keys")
 _TITLE = re.compile(r"\A# .*\n+")  # said already where the page is opened
 _HEADING = re.compile(r"(</?)h[1-6]>")
-_CHIP = Markup('<bdi class="hidden" title="{}">{}</bdi>')
 
 
 def rendered(template: str, /, **given: object) -> Markup:
@@ -71,18 +70,6 @@ def templates() -> Environment:
     return made
 
 
-def shown(text: str) -> Markup:
-    """`text` escaped for HTML, each hidden character as a chip that names it."""
-    found = list(HIDDEN.finditer(text))
-    if not found:
-        return escape(text)
-    parts, at = [], 0
-    for hidden in found:
-        parts += [escape(text[at : hidden.start()]), _chip(hidden[0])]
-        at = hidden.end()
-    return Markup("").join([*parts, escape(text[at:])])
-
-
 def markdown(text: str) -> Markup:
     """Markdown as HTML with all headings on the fourth level.
 
@@ -92,11 +79,6 @@ def markdown(text: str) -> Markup:
 
     reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["link", "image", "autolink"])
     return Markup(_HEADING.sub(r"\1h4>", reader.render(visible(_TITLE.sub("", text)))))  # noqa: S704 - markup is escaped
-
-
-@cache
-def _chip(character: str) -> Markup:
-    return _CHIP.format(unicodedata.name(character, "unnamed character"), visible(character))
 
 
 def _own(name: str) -> str:

@@ -10,7 +10,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from copydesk.segment.origins.neighbours import Column
 
@@ -62,11 +62,11 @@ def _softened(scores: Sequence[complex]) -> list[Triple]:
     return found
 
 
-def _forward(here: Sequence[Triple], ways: Sequence[Sequence[float]]) -> list[Triple]:
+def _forward(here: Sequence[Triple], ways: Sequence[Sequence[float]]) -> Iterator[Triple]:
     """For each line the shares of its labels by what stands up to it."""
     (ee, eu, ef), (ue, uu, uf), (fe, fu, ff) = ways
     e, u, f = here[0]
-    found = [(e, u, f)]
+    yield e, u, f
     for editorial, user, furniture in here[1:]:
         e, u, f = (
             (e * ee + u * ue + f * fe) * editorial,
@@ -75,8 +75,7 @@ def _forward(here: Sequence[Triple], ways: Sequence[Sequence[float]]) -> list[Tr
         )
         total = e + u + f
         e, u, f = e / total, u / total, f / total
-        found.append((e, u, f))
-    return found
+        yield e, u, f
 
 
 def _backward(here: Sequence[Triple], ways: Sequence[Sequence[float]]) -> list[Triple]:

@@ -44,8 +44,10 @@ def label(texts: Sequence[str], said: Sequence[Origin | None]) -> list[Label]:
     """A label for each stripped, non-empty text; `said` is what the markup says of it, or None."""
     model = shipped()
     cased = uses_capitals(texts)
-    wordings = [wording_of(text, cased=cased) for text in texts]
-    lines = read_lines(texts, wordings, map(model.evidence, wordings))
+    read = {text: wording_of(text, cased=cased) for text in dict.fromkeys(texts)}  # the same words are read once
+    told = {text: model.evidence(wording) for text, wording in read.items()}
+    wordings = list(map(read.__getitem__, texts))
+    lines = read_lines(texts, wordings, map(told.__getitem__, texts))
     scores = emissions(columns(lines), model.odds)
     if any(said):
         scores = [score + _FORCED.get(origin, 0j) for score, origin in zip(scores, said, strict=True)]

@@ -5,7 +5,9 @@ const FACETS = {
 };
 const NAMED = 8; // values named under a facet
 const DECIDED = { accept: "accepted", dismiss: "dismissed", defer: "deferred", no: "open" };
-const IN_WORDS = { verdict: SAID, decided: DECIDED };
+const IN_WORDS = { verdict: SAID, decided: DECIDED, source: { "": "none named" } };
+const BY_GRAVITY = { verdict: VERDICTS, severity: SEVERITIES }; // the gravest last; other values stand by their number
+const offered = Object.keys(FACETS).filter((field) => field !== "source" || texts.some((text) => text.source));
 
 function valuesOf(text, field) {
   if (field in FIELDS) return FIELDS[field](text);
@@ -15,7 +17,8 @@ function valuesOf(text, field) {
 function tally(field, among) {
   const counts = new Map();
   for (const text of among) for (const value of valuesOf(text, field)) counts.set(value, (counts.get(value) || 0) + 1);
-  return [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+  const gravity = (value) => (BY_GRAVITY[field] || []).indexOf(value);
+  return [...counts].sort((one, other) => gravity(other[0]) - gravity(one[0]) || other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
 }
 
 function toggled(terms, field, value) {

@@ -62,7 +62,7 @@ function search(query, sort) {
   desk.count.textContent = `${number(view.found.length)} of ${counted(texts.length, "document")}`;
   const focus = document.activeElement && document.activeElement.id;
   const closed = Array.from(desk.facets.children, (one) => !one.open);
-  desk.facets.replaceChildren(...Object.keys(FACETS).map((field) => facet(field, terms, view.found)));
+  desk.facets.replaceChildren(...offered.map((field) => facet(field, terms, view.found)));
   Array.from(desk.facets.children).forEach((one, i) => { if (closed[i] ?? narrow()) one.open = false; });
   if (focus && focus.startsWith("facet-") && byId(focus)) byId(focus).focus();
   desk.rows.replaceChildren();
@@ -103,13 +103,16 @@ function bar(origins) {
   return svg;
 }
 
+// The source, where the name does not say it already.
+const beyondName = (text) => (text.name.startsWith(`${text.source}/`) ? "" : text.source);
+
 function entry(text) {
   const decided = text.findings.filter((finding) => decisionOn(finding)).length;
   const row = make("li", { class: "entry" },
     make("a", { href: `#doc/${text.key}`, class: "name" }, make("bdi", {}, text.name || "(no name)")),
     make("span", { class: `verdict ${text.verdict}` }, SAID[text.verdict]),
     make("span", { class: "counts" }, bySeverity(text) + (decided ? ` · ${number(decided)} decided` : "")),
-    make("span", { class: "where" }, bar(text.origins), make("span", {}, text.languages.slice(0, 3).join(" ")), make("bdi", {}, text.source)));
+    make("span", { class: "where" }, bar(text.origins), make("span", {}, text.languages.slice(0, 3).join(" ")), make("bdi", {}, beyondName(text))));
   if (view.asked.asksForFindings) row.append(asked(text));
   return row;
 }

@@ -21,8 +21,8 @@ const OF_FINDINGS = {
 const LOOSELY = {
   rule: (held, wanted) => held === wanted || (/^[a-z]+\d*$/.test(wanted) && held.startsWith(wanted) && !held.includes("-")),
   lang: (held, wanted) => held === wanted || held.startsWith(`${wanted}-`),
-  source: (held, wanted) => held.includes(wanted),
-  name: (held, wanted) => held.includes(wanted),
+  source: (held, wanted) => (wanted ? held.includes(wanted) : !held),
+  name: (held, wanted) => (wanted ? held.includes(wanted) : !held),
 };
 
 function parsed(query) {
