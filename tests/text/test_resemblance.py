@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.text.resemblance import Memory, signature
+from copydesk.text.resemblance import ENOUGH, Memory, signature
 
 TEXT = "the ferry runs twice a day in summer and once a day in winter when the sea allows it"
 
@@ -24,6 +24,23 @@ def test_the_oldest_is_forgotten() -> None:
     assert met.alike(signature(TEXT)) == []
 
 
+def test_of_much_that_is_alike_the_first_is_told() -> None:
+    met: Memory[int] = Memory(1_000)
+    for number in range(2 * ENOUGH):
+        met.add(signature(TEXT), number)
+
+    assert met.alike(signature(TEXT)) == list(range(ENOUGH))
+
+
+def test_what_was_never_listed_is_forgotten_too() -> None:
+    met: Memory[int] = Memory(ENOUGH + 1)
+    for number in range(3 * ENOUGH):
+        met.add(signature(TEXT), number)
+    met.add(signature(TEXT), 0)
+
+    assert met.alike(signature(TEXT))[-1] == 0
+
+
 def test_few_words_have_no_signature() -> None:
-    assert signature("only four words here") == ()
-    assert signature("\ud800 lone surrogates are no reason to fail") != ()
+    assert signature("only four words here") == b""
+    assert signature("\ud800 lone surrogates are no reason to fail") != b""

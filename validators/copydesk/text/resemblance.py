@@ -7,6 +7,7 @@ A. Z. Broder, *On the resemblance and containment of documents* (SEQUENCES 1997)
 from __future__ import annotations
 
 import re
+import struct
 from collections import OrderedDict, defaultdict
 from operator import eq
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -23,21 +24,24 @@ _FEWEST = 5
 _ALIKE = 0.65  # share of hashes that agree
 _WORD = re.compile(r"\w+")
 _MOST_CHARS = 6_000
+_CHARS_A_HASH = 4
+ENOUGH = 100
+"""How many that say the same are known by one band; of more it is only said that they are at least so many."""
 
-Signature = tuple[int, ...]
+Signature = bytes  # small, since a run may remember many
 
 
 def signature(words: str) -> Signature:
     """The MinHash of the pairs of words in `words`; empty where there are fewer than five words."""
     tokens = _WORD.findall(words[:_MOST_CHARS].lower())
     if len(tokens) < _FEWEST:
-        return ()
+        return b""
     from rensa import RMinHash  # noqa: PLC0415 - only runs with links in readers' words need it
 
     minhash = RMinHash(num_perm=_HASHES, seed=_SEED)
     shingles = (" ".join(tokens[at : at + _SHINGLE]) for at in range(len(tokens) - _SHINGLE + 1))
     minhash.update([shingle.encode("utf-8", "replace").decode() for shingle in shingles])
-    return tuple(minhash.digest())
+    return struct.pack(f"={_HASHES}I", *minhash.digest())
 
 
 class Memory(Generic[T]):
@@ -50,7 +54,7 @@ class Memory(Generic[T]):
         self._count = 0
 
     def alike(self, wanted: Signature) -> list[T]:
-        """What was met with nearly the same words, in the order met."""
+        """What was met with nearly the same words, in the order met; where there is much, only the first."""
         near = sorted({number for band in _bands(wanted) for number in self._banded.get(band, ())})
         return [self._met[number][1] for number in near if _agreement(self._met[number][0], wanted) >= _ALIKE]
 
@@ -59,19 +63,28 @@ class Memory(Generic[T]):
         self._count += 1
         self._met[self._count] = (met, owner)
         for band in _bands(met):
-            self._banded[band].append(self._count)
+            if len(self._banded[band]) < ENOUGH:
+                self._banded[band].append(self._count)
         if len(self._met) > self._most:
             number, (oldest, _) = self._met.popitem(last=False)
             for band in _bands(oldest):
-                self._banded[band].remove(number)
-                if not self._banded[band]:
-                    del self._banded[band]
+                self._forget(band, number)
+
+    def _forget(self, band: tuple[int, Signature], number: int) -> None:
+        numbers = self._banded[band]
+        if number in numbers:
+            numbers.remove(number)
+        if not numbers:
+            del self._banded[band]
 
 
 def _bands(whole: Signature) -> Iterator[tuple[int, Signature]]:
-    return ((at, whole[at : at + _BAND]) for at in range(0, len(whole), _BAND))
+    size = _BAND * _CHARS_A_HASH
+    return ((at, whole[at : at + size]) for at in range(0, len(whole), size))
 
 
 def _agreement(one: Signature, other: Signature) -> float:
-    agreed: int = sum(map(eq, one, other))
+    if one == other:
+        return 1.0
+    agreed: int = sum(map(eq, memoryview(one).cast("I"), memoryview(other).cast("I")))
     return agreed / _HASHES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.model import Evidence, Finding, Rule, Severity, graded
 from copydesk.text.promotion import house
-from copydesk.text.resemblance import Memory, signature
+from copydesk.text.resemblance import ENOUGH, Memory, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,5 +70,6 @@ class RepeatedMessage:
     def _finding(self, link: Link, others: list[tuple[str, str]]) -> Finding:
         evidence = (Evidence(words, "said once", place) for place, words in others[:_NAMED])
         places = len({place for place, _ in others})
-        often = f"{len(others)} times before, in {places} document{'s' if places > 1 else ''}"
+        least = "at least " if len(others) >= ENOUGH else ""
+        often = f"{least}{len(others)} times before, in {places} document{'s' if places > 1 else ''}"
         return self.rule.finding(link.span, f"Nearly the same message was left {often}.", *evidence, confidence=0.8)
